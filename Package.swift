@@ -1,0 +1,143 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with. `bin/check` sets ORESUND_STRICT, so that a warning
+/// stops our own builds without stopping anybody who builds with a newer compiler.
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["ORESUND_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let package = Package(
+  name: "oresund",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "oresund", targets: ["oresund"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCommonMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .target(
+      name: "CommonMark",
+      dependencies: ["CCommonMark", "Diagnostics"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Diagnostics",
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Templating",
+      dependencies: ["Diagnostics"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Content",
+      dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      resources: [
+        .embedInCode("Kinds/agreement.yml"),
+        .embedInCode("Kinds/cluster.yml"),
+        .embedInCode("Kinds/event.yml"),
+        .embedInCode("Kinds/news.yml"),
+        .embedInCode("Kinds/page.yml"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "SiteGraph",
+      dependencies: ["CommonMark", "Content", "Diagnostics"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Pages",
+      dependencies: ["CommonMark", "Content", "Diagnostics", "SiteGraph", "Templating"],
+      resources: [
+        .embedInCode("Strings/de.yml"),
+        .embedInCode("Strings/en.yml"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Publishing",
+      dependencies: ["Diagnostics"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "OresundCommands",
+      dependencies: [
+        "CommonMark", "Content", "Diagnostics", "Pages", "Publishing", "SiteGraph", "Templating",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "oresund",
+      dependencies: ["OresundCommands"],
+      swiftSettings: settings
+    ),
+
+    .target(
+      name: "TestSupport",
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CommonMarkTests",
+      dependencies: ["CommonMark", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DiagnosticsTests",
+      dependencies: ["Diagnostics", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TemplatingTests",
+      dependencies: ["Diagnostics", "Templating", "TestSupport"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ContentTests",
+      dependencies: ["CommonMark", "Content", "Diagnostics", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "SiteGraphTests",
+      dependencies: ["CommonMark", "Content", "Diagnostics", "SiteGraph", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: ["CommonMark", "Content", "Diagnostics", "Pages", "SiteGraph", "Templating", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Diagnostics", "Publishing", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "OresundCommandsTests",
+      dependencies: ["Diagnostics", "OresundCommands", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["TestSupport", "oresund"],
+      exclude: ["Fixtures"],
+      swiftSettings: settings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

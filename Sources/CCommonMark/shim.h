@@ -1,0 +1,2 @@
+// The one place that includes libcmark's headers.
+#include <cmark.h>
