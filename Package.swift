@@ -46,6 +46,7 @@ let package = Package(
       resources: [
         .embedInCode("Kinds/agreement.yml"),
         .embedInCode("Kinds/cluster.yml"),
+        .embedInCode("Kinds/common.yml"),
         .embedInCode("Kinds/event.yml"),
         .embedInCode("Kinds/news.yml"),
         .embedInCode("Kinds/page.yml"),

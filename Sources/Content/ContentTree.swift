@@ -1,0 +1,32 @@
+/// The content folder as values: all that the site is made of, with nothing decided about addresses.
+package struct ContentTree: Sendable {
+  /// The folder as given, such as `content`.
+  package let folder: String
+  package let configuration: SiteConfiguration
+  /// The built-in kinds and the site's own, in a fixed order.
+  package let kinds: [Kind]
+  /// In the order of topics.yml.
+  package let topics: [Topic]
+  /// In the order of organisations.yml.
+  package let organisations: [Organisation]
+  /// Sorted by kind and key.
+  package let entries: [Entry]
+  /// The data files by name, sorted.
+  package let data: [DataValue.Member]
+  /// Paths of the files below `static/`, from there, sorted.
+  package let staticFiles: [String]
+
+  package init(
+    folder: String, configuration: SiteConfiguration, kinds: [Kind], topics: [Topic],
+    organisations: [Organisation], entries: [Entry], data: [DataValue.Member], staticFiles: [String]
+  ) {
+    self.folder = folder
+    self.configuration = configuration
+    self.kinds = kinds
+    self.topics = topics
+    self.organisations = organisations
+    self.entries = entries
+    self.data = data
+    self.staticFiles = staticFiles
+  }
+}

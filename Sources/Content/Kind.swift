@@ -1,0 +1,46 @@
+/// A kind of entries (news, cluster, …), declared as data.
+package struct Kind: Sendable {
+  /// In which order a section lists its entries.
+  package enum Order: String, Sendable, CaseIterable {
+    case newest
+    case oldest
+    case title
+  }
+
+  /// The name in the singular: `news`, `cluster`.
+  package let name: String
+  /// The folder in `content/` and the default section in addresses: `clusters`.
+  package let section: String
+  /// The field that a date in the file's name supplies.
+  package let dateField: String?
+  package let order: Order
+  /// Whether the kind has a list page at `/<lang>/<section>/`; otherwise its entries live at `/<lang>/<slug>/`.
+  package let hasSection: Bool
+  /// Whether entries dated after today are hidden (news).
+  package let hidesFuture: Bool
+  /// The field whose value is the title where no title is given (a cluster's name).
+  package let titleField: String?
+  /// The fields that all kinds have and the kind's own, in the order of their declaration.
+  package let fields: [FieldDeclaration]
+  private let index: [String: Int]
+
+  package init(
+    name: String, section: String, dateField: String?, order: Order, hasSection: Bool, hidesFuture: Bool,
+    titleField: String?, fields: [FieldDeclaration]
+  ) {
+    self.name = name
+    self.section = section
+    self.dateField = dateField
+    self.order = order
+    self.hasSection = hasSection
+    self.hidesFuture = hidesFuture
+    self.titleField = titleField
+    self.fields = fields
+    index = Dictionary(
+      fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func field(_ name: String) -> FieldDeclaration? {
+    index[name].map { fields[$0] }
+  }
+}

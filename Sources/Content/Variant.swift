@@ -1,0 +1,29 @@
+package import CommonMark
+package import Diagnostics
+
+/// An entry in one language, as one Markdown file says it: a value that can be kept while the file does
+/// not change.
+package struct Variant: Sendable {
+  package let file: EntryFile
+  package let language: String
+  /// The front matter, by the fields' names. A date from the file's name is not among them.
+  package let fields: [String: Located<FieldValue>]
+  /// The rendered body, or `nil` where the file has none.
+  package let body: RichText?
+
+  package init(
+    file: EntryFile, language: String, fields: [String: Located<FieldValue>], body: RichText?
+  ) {
+    self.file = file
+    self.language = language
+    self.fields = fields
+    self.body = body
+  }
+
+  /// The place of a field, or else of the file's beginning.
+  package func place(of field: String) -> Place {
+    fields[field]?.place ?? Place(file: file.path)
+  }
+
+  package var isDraft: Bool { fields["draft"]?.value.boolean ?? false }
+}
