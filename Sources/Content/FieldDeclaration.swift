@@ -16,18 +16,21 @@ package struct FieldDeclaration: Hashable, Sendable {
   package let isRequired: Bool
   /// The name under which the entry that is referred to knows the entries that refer to it.
   package let backLink: String?
+  /// The name under which the entries that one field refers to know each other (`partners`).
+  package let peerLink: String?
   /// One line for editors, in English.
   package let description: String
 
   package init(
     name: String, type: FieldType, class: Class = .shared, isRequired: Bool = false,
-    backLink: String? = nil, description: String = ""
+    backLink: String? = nil, peerLink: String? = nil, description: String = ""
   ) {
     self.name = name
     self.type = type
     self.class = `class`
     self.isRequired = isRequired
     self.backLink = backLink
+    self.peerLink = peerLink
     self.description = description
   }
 }
