@@ -1,7 +1,7 @@
-package import CommonMark
 
-/// An entry with all its language variants: a news item, a cluster, an event.
-package struct Entry: Sendable {
+/// An entry with all its language variants: a news item, a cluster, an event. Immutable; a class, because
+/// entries are passed around often and copied never.
+package final class Entry: Sendable {
   package let kind: Kind
   /// The file's name without language and ending, unique in the kind: `2010-10-01-first-meeting`.
   package let key: String

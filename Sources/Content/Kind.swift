@@ -1,5 +1,5 @@
 /// A kind of entries (news, cluster, …), declared as data.
-package struct Kind: Sendable {
+package final class Kind: Sendable {
   /// In which order a section lists its entries.
   package enum Order: String, Sendable, CaseIterable {
     case newest

@@ -3,7 +3,7 @@ package import Diagnostics
 
 /// An entry in one language, as one Markdown file says it: a value that can be kept while the file does
 /// not change.
-package struct Variant: Sendable {
+package final class Variant: Sendable {
   package let file: EntryFile
   package let language: String
   /// The front matter, by the fields' names. A date from the file's name is not among them.
