@@ -67,9 +67,10 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .systemLibrary(name: "CLinux"),
     .target(
       name: "Publishing",
-      dependencies: ["Diagnostics"],
+      dependencies: [.target(name: "CLinux", condition: .when(platforms: [.linux])), "Diagnostics"],
       swiftSettings: settings
     ),
     .target(
