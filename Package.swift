@@ -121,7 +121,9 @@ let package = Package(
     ),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["CommonMark", "Content", "Diagnostics", "Pages", "SiteGraph", "Templating", "TestSupport"],
+      dependencies: [
+        "CommonMark", "Content", "Diagnostics", "Pages", "SiteGraph", "Templating", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
