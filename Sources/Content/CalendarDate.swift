@@ -27,6 +27,15 @@ package struct CalendarDate: Hashable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// 1970-01-01.
+  package static let epoch = CalendarDate(existingYear: 1970, month: 1, day: 1)
+
+  private init(existingYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var result = 0
     for byte in digits {
