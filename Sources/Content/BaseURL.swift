@@ -32,6 +32,15 @@ package struct BaseURL: Hashable, Sendable {
     self.path = String(path)
   }
 
+  private init(origin: String, host: String, path: String) {
+    self.origin = origin
+    self.host = host
+    self.path = path
+  }
+
+  /// Stands for an address that could not be read, where something else is still to be checked.
+  static let placeholder = BaseURL(origin: "https://site.invalid", host: "site.invalid", path: "")
+
   private static let pathBytes = Set("/_~%!$&'()*+,;=@".utf8)
 
   private static func isHostByte(_ byte: UInt8) -> Bool {

@@ -1,4 +1,3 @@
-
 /// An entry with all its language variants: a news item, a cluster, an event. Immutable; a class, because
 /// entries are passed around often and copied never.
 package final class Entry: Sendable {
@@ -37,22 +36,48 @@ package final class Entry: Sendable {
 
   /// The field's value for readers of a language, and the language that it is in.
   ///
+  /// A record is put together part by part: its shared parts hold for all, and each translated part comes
+  /// from the language's variant or else from the original.
+  ///
   /// - Parameter available: The languages whose variants count (drafts may not).
   package func value(
     of field: FieldDeclaration, in language: String, available: (String) -> Bool = { _ in true }
-  ) -> (value: Located<FieldValue>, language: String)? {
-    switch field.class {
-    case .shared:
-      return shared[field.name].map { ($0, originalLanguage) }
-    case .own:
-      guard available(language) else { return nil }
-      return variants[language]?.fields[field.name].map { ($0, language) }
-    case .translated:
-      if available(language), let value = variants[language]?.fields[field.name] {
-        return (value, language)
-      }
-      return original?.fields[field.name].map { ($0, originalLanguage) }
+  ) -> EntryValue? {
+    let own = available(language) ? variants[language]?.fields[field.name] : nil
+    if field.class == .own { return own.map { EntryValue($0, language: language) } }
+    if case .record(let parts) = field.type {
+      return record(field, parts: parts, own: own, language: language)
     }
+    if field.class == .shared {
+      return shared[field.name].map { EntryValue($0, language: originalLanguage) }
+    }
+    if let own { return EntryValue(own, language: language) }
+    return original?.fields[field.name].map { EntryValue($0, language: originalLanguage) }
+  }
+
+  private func record(
+    _ field: FieldDeclaration, parts: [FieldDeclaration], own: Located<FieldValue>?, language: String
+  ) -> EntryValue? {
+    let shared = shared[field.name]
+    if let shared, case .empty = shared.value { return EntryValue(shared, language: originalLanguage) }
+    if let own, case .empty = own.value { return EntryValue(own, language: language) }
+    let originals = original?.fields[field.name]
+    var merged = shared?.value.record ?? [:]
+    var languages: [String: String] = [:]
+    for part in parts where part.class == .translated {
+      if let value = own?.value.record?[part.name] {
+        merged[part.name] = value
+        languages[part.name] = language
+      } else if let value = originals?.value.record?[part.name] {
+        merged[part.name] = value
+        languages[part.name] = originalLanguage
+      }
+    }
+    guard !merged.isEmpty, let place = (own ?? shared ?? originals)?.place else { return nil }
+    return EntryValue(
+      Located(.record(merged), at: place),
+      language: languages.values.contains(language) ? language : originalLanguage,
+      partLanguages: languages)
   }
 }
 

@@ -1,0 +1,90 @@
+import CommonMark
+package import Diagnostics
+
+/// Reads an entry's Markdown file. It depends on nothing but its arguments: any number of threads may use
+/// it at once, and its results can be kept while file, kind and context stay the same.
+package struct EntryParser: Sendable {
+  package let context: EntryContext
+
+  package init(context: EntryContext) {
+    self.context = context
+  }
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: What its path says.
+  ///   - kind: The kind to which its folder belongs.
+  package func parse(_ bytes: [UInt8], file: EntryFile, kind: Kind) -> ParsedFile {
+    let found = SourceCheck.diagnostics(of: bytes, file: file.path)
+    if !found.isEmpty {
+      // An empty file's or a front matter's problems would only follow from these.
+      return ParsedFile(file: file, kind: kind, variant: nil, diagnostics: found)
+    }
+    let parts: FrontMatter
+    switch FrontMatter.split(bytes, file: file.path) {
+    case .success(let split): parts = split
+    case .failure(let failure):
+      return ParsedFile(file: file, kind: kind, variant: nil, diagnostics: [failure.diagnostic])
+    }
+    if let invisible = SourceCheck.invisible(in: parts.yaml) {
+      let place = SourceText(file: file.path, bytes: bytes).place(
+        at: invisible.range.lowerBound, length: invisible.range.count)
+      return ParsedFile(file: file, kind: kind, variant: nil, diagnostics: [invisible.problem.at(place)])
+    }
+    switch YAMLReader(file: file.path, firstLine: 2).read(parts.yaml) {
+    case .success(let root): return parse(root, parts, file: file, kind: kind)
+    case .failure(let failure):
+      return ParsedFile(file: file, kind: kind, variant: nil, diagnostics: [failure.diagnostic])
+    }
+  }
+
+  private func parse(_ root: YAMLNode?, _ parts: FrontMatter, file: EntryFile, kind: Kind) -> ParsedFile {
+    let language = file.language ?? context.defaultLanguage
+    var reader = FieldReader(context: context, language: language)
+    var fields: [String: Located<FieldValue>] = [:]
+    switch root?.content {
+    case nil, .scalar("", _): break
+    case .mapping(let members):
+      fields = reader.fields(
+        members, known: kind.fields.map(\.name), declaration: kind.field, in: "a \(kind.name) entry")
+    case .scalar, .sequence:
+      let found = root?.shape ?? "nothing"
+      reader.report(
+        FieldProblem.wrongShape(expected: "fields such as “title: …”", found: found),
+        at: root?.place ?? Place(file: file.path))
+    }
+    if let name = kind.dateField, let inName = file.date, let field = fields[name],
+      let inField = field.value.date, inField != inName
+    {
+      reader.report(EntryProblem.dateInName(inName, field: name, given: inField), at: field.place)
+    }
+    var body: RichText?
+    if parts.body.contains(where: { $0 > 0x20 }) {
+      let text = context.markdown.parse(
+        parts.body, file: file.path, firstLine: parts.bodyLine, language: language)
+      reader.report(text.diagnostics)
+      body = text
+    }
+    return ParsedFile(
+      file: file, kind: kind,
+      variant: Variant(file: file, language: language, fields: fields, body: body),
+      diagnostics: reader.diagnostics)
+  }
+}
+
+/// What a file gave: a variant, unless the file could not be read at all, and what is wrong with it.
+package struct ParsedFile: Sendable {
+  package let file: EntryFile
+  package let kind: Kind
+  package let variant: Variant?
+  package let diagnostics: [Diagnostic]
+
+  package init(file: EntryFile, kind: Kind, variant: Variant?, diagnostics: [Diagnostic]) {
+    self.file = file
+    self.kind = kind
+    self.variant = variant
+    self.diagnostics = diagnostics
+  }
+}

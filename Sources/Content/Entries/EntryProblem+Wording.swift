@@ -1,0 +1,40 @@
+import Diagnostics
+
+extension EntryProblem {
+  var identifier: String {
+    switch self {
+    case .dateInName: "date-mismatch"
+    case .twoOriginals: "two-originals"
+    case .sameLanguage: "duplicate-variant"
+    case .disagreement: "shared-field-differs"
+    case .missing, .missingPart: "missing-field"
+    case .noOriginal: "no-original"
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .dateInName(let name, let field, let given):
+      "“\(field)” is \(given), but the file’s name says \(name)"
+    case .twoOriginals(let entry): "“\(entry)” has two originals"
+    case .sameLanguage(let language, let entry): "“\(entry)” has two files for the language “\(language)”"
+    case .disagreement(let field): "“\(field)” holds for all languages, but differs between them"
+    case .missing(let field, let kind): "a \(kind) entry needs “\(field)”"
+    case .missingPart(let part, let field): "“\(field)” needs “\(part)”"
+    case .noOriginal(let entry, let defaultLanguage, let languages):
+      "it is not clear which variant of “\(entry)” is the original: there is none in “\(defaultLanguage)”, but "
+        + languages.joined(separator: ", ")
+    }
+  }
+
+  var remedy: String? {
+    switch self {
+    case .dateInName(_, let field, _): "make them agree, or leave out “\(field)”"
+    case .twoOriginals: "keep “original: true” in one variant only"
+    case .sameLanguage: "remove or rename one of them"
+    case .disagreement: "write it in one variant only, or alike in all"
+    case .missing, .missingPart: nil
+    case .noOriginal: "write “original: true” in the one that the others translate"
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import Diagnostics
+
+/// What is wrong with the declaration of a kind.
+enum KindProblem: Problem {
+  case builtInField(String)
+  case builtInKind(String)
+  case badName(String)
+  case sectionTaken(String, by: String)
+  case unknownKind(String, suggestion: String?)
+}

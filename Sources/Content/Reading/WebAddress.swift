@@ -1,0 +1,47 @@
+/// The forms of addresses that content may have.
+enum WebAddress {
+  /// Whether a text is an absolute http or https address (RFC 3986, with letters of all scripts).
+  static func isAbsolute(_ text: String) -> Bool {
+    guard hasNoBlanks(text) else { return false }
+    let lower = text.prefix(8).lowercased()
+    let rest =
+      lower.hasPrefix("https://") ? text.dropFirst(8) : lower.hasPrefix("http://") ? text.dropFirst(7) : ""
+    let host = rest.prefix { !"/?#:".contains($0) }
+    guard let first = host.first, first != ".", first != "-" else { return false }
+    return !host.contains("..") && !host.contains { "@\\<>\"^`{|}".contains($0) }
+  }
+
+  /// Whether a text can be linked to: an absolute address, an e-mail address or a telephone number with
+  /// its scheme, or a path.
+  static func isLink(_ text: String) -> Bool {
+    guard hasNoBlanks(text) else { return false }
+    let scheme = text.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
+    guard scheme.endIndex < text.endIndex, text[scheme.endIndex] == ":" else { return !text.hasPrefix("//") }
+    switch scheme.lowercased() {
+    case "http", "https": return isAbsolute(text)
+    case "mailto": return isEmail(String(text.dropFirst(7).prefix { $0 != "?" }))
+    case "tel": return text.utf8.count > 4
+    default: return false
+    }
+  }
+
+  static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard hasNoBlanks(text), parts.count == 2, let local = parts.first, let domain = parts.last,
+      !local.isEmpty
+    else { return false }
+    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
+      && !text.contains { "<>()[],;:\\\"".contains($0) }
+  }
+
+  /// Whether a text is a path that does not lead upwards.
+  static func isFilePath(_ text: String) -> Bool {
+    if text.isEmpty || text.contains("\\") || text.contains(":") || text.hasPrefix("//") { return false }
+    return !text.split(separator: "/").contains { $0 == "." || $0 == ".." }
+  }
+
+  private static func hasNoBlanks(_ text: String) -> Bool {
+    !text.isEmpty && !text.unicodeScalars.contains { $0.properties.isWhitespace }
+  }
+}

@@ -1,0 +1,11 @@
+import Diagnostics
+
+/// What is wrong with site.yml, topics.yml and organisations.yml beyond the types of their values.
+enum SiteProblem: Problem {
+  case noLanguages
+  case noLanguageTag(String)
+  case sameLanguage(String, other: String)
+  case areaTaken(String)
+  case topicWithoutLabel(String)
+  case topicLoop(String)
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// A value of a YAML document with its place. Scalars are text: what they mean is decided by whoever
+/// knows the type of the field.
+struct YAMLNode: Sendable {
+  enum Content: Sendable {
+    /// A scalar; `isPlain` where it was written without quotes and not as a block.
+    case scalar(String, isPlain: Bool)
+    case sequence([YAMLNode])
+    case mapping([Member])
+  }
+
+  struct Member: Sendable {
+    let key: Located<String>
+    let value: YAMLNode
+  }
+
+  let content: Content
+  let place: Place
+
+  /// Whether nothing was written: the value of `title:`.
+  var isNull: Bool {
+    if case .scalar("", isPlain: true) = content { true } else { false }
+  }
+
+  /// Whether `""` was written.
+  var isEmptyText: Bool {
+    if case .scalar("", isPlain: false) = content { true } else { false }
+  }
+
+  var scalar: String? { if case .scalar(let text, _) = content { text } else { nil } }
+  var sequence: [YAMLNode]? { if case .sequence(let nodes) = content { nodes } else { nil } }
+  var mapping: [Member]? { if case .mapping(let members) = content { members } else { nil } }
+
+  /// What the node is, in words for a message.
+  var shape: String {
+    switch content {
+    case .scalar("", _): "nothing"
+    case .scalar(let text, _): "“\(excerpt(of: text))”"
+    case .sequence: "a list"
+    case .mapping: "a map"
+    }
+  }
+}
+
+/// A text as messages show it: its beginning, in one line.
+func excerpt(of text: String) -> String {
+  let line = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
+  let start = line.prefix(60)
+  return String(start) + (start.count < text.unicodeScalars.count ? "…" : "")
+}
