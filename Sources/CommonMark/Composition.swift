@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// One body on its way from Markdown to ``RichText``: the tree, and what the passes over it find.
+///
+/// It lives while one text is parsed, on one thread.
+final class Composition {
+  let options: MarkdownOptions
+  let source: Source
+  /// The language of the text.
+  let language: String
+  let document: Document
+
+  private(set) var holes: [Hole] = []
+  var headings: [Heading] = []
+  var links: [Link] = []
+  var images: [Image] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(options: MarkdownOptions, source: Source, language: String, document: Document) {
+    self.options = options
+    self.source = source
+    self.language = language
+    self.document = document
+  }
+
+  func report(_ problem: MarkdownProblem, at place: Place) {
+    diagnostics.append(problem.at(place))
+  }
+
+  /// The place of a node, as far as libcmark tells it.
+  func place(of node: Node) -> Place {
+    var line = node.startLine
+    // libcmark gives a link the line on which it ends.
+    if let child = node.firstChild, child.startLine > 0 { line = min(line, child.startLine) }
+    return source.place(line: line, byteColumn: node.startColumn)
+  }
+}
+
+// MARK: - Holes
+
+extension Composition {
+  /// The byte that marks a hole in what libcmark renders. It occurs in no UTF-8, and four bytes with the
+  /// hole's number follow it, seven bits in each, with the high bit set.
+  static let holeMark: UInt8 = 0xFF
+
+  /// Appends the mark of a new hole to HTML that a custom node will write.
+  func appendHole(_ hole: Hole, to html: inout [UInt8]) {
+    let number = UInt32(truncatingIfNeeded: holes.count)
+    holes.append(hole)
+    html.append(Self.holeMark)
+    for shift: UInt32 in [21, 14, 7, 0] { html.append(UInt8(truncatingIfNeeded: number >> shift) | 0x80) }
+  }
+
+  /// Renders the tree and splits the HTML at the holes' marks.
+  func finish() -> RichText {
+    var html: [UInt8] = []
+    var placed: [RichText.PlacedHole] = []
+    document.withHTML(unsafe: options.html) { rendered in
+      html.reserveCapacity(rendered.count)
+      placed.reserveCapacity(holes.count)
+      var start = 0
+      if !holes.isEmpty {
+        var index = 0
+        while index + 4 < rendered.count {
+          guard rendered[index] == Self.holeMark else {
+            index += 1
+            continue
+          }
+          html.append(contentsOf: rendered[start..<index])
+          let number = rendered[index + 1...index + 4].reduce(0) { $0 << 7 | Int($1 & 0x7F) }
+          if number < holes.count {
+            placed.append(RichText.PlacedHole(offset: html.count, hole: holes[number]))
+          }
+          index += 5
+          start = index
+        }
+      }
+      html.append(contentsOf: rendered[start...])
+    }
+    return RichText(
+      html: html, holes: placed, language: language, headings: headings, links: links, images: images,
+      diagnostics: diagnostics.sorted())
+  }
+}

