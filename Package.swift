@@ -98,6 +98,12 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "markdown-probe",
+      dependencies: ["CommonMark", "Diagnostics"],
+      path: "Tests/MarkdownProbe",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "TestSupport"],

@@ -9,6 +9,8 @@ final class Composition {
   /// The language of the text.
   let language: String
   let document: Document
+  /// The blocks that CommonMark does not know.
+  let plan: BlockPlan
 
   private(set) var holes: [Hole] = []
   var headings: [Heading] = []
@@ -16,11 +18,14 @@ final class Composition {
   var images: [Image] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(options: MarkdownOptions, source: Source, language: String, document: Document) {
+  init(options: MarkdownOptions, source: Source, language: String) {
     self.options = options
     self.source = source
     self.language = language
-    self.document = document
+    plan =
+      BlockScan(source, options: options).map { BlockPlan(source: source, scan: $0) }
+      ?? BlockPlan(plain: source)
+    document = Document(parsing: plan.bytes)
   }
 
   func report(_ problem: MarkdownProblem, at place: Place) {
@@ -32,7 +37,8 @@ final class Composition {
     var line = node.startLine
     // libcmark gives a link the line on which it ends.
     if let child = node.firstChild, child.startLine > 0 { line = min(line, child.startLine) }
-    return source.place(line: line, byteColumn: node.startColumn)
+    let origin = plan.origin(line: line, byteColumn: node.startColumn)
+    return source.place(line: origin.line, byteColumn: origin.byteColumn)
   }
 }
 

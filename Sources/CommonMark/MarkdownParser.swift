@@ -17,8 +17,8 @@ package struct MarkdownParser: Sendable {
     _ markdown: some Collection<UInt8>, file: String = "", firstLine: Int = 1, language: String = "en"
   ) -> RichText {
     let source = Source(bytes: Array(markdown), file: file, firstLine: firstLine)
-    let composition = Composition(
-      options: options, source: source, language: language, document: Document(parsing: source.bytes))
+    let composition = Composition(options: options, source: source, language: language)
+    composition.placeTables()
     composition.composeHeadings()
     if !options.html { composition.dropRawHTML() }
     composition.composeLinks()

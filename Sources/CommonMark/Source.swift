@@ -11,6 +11,8 @@ final class Source {
   private lazy var lineStarts: [Int] = Self.findLines(in: bytes)
 
   init(bytes: [UInt8], file: String, firstLine: Int) {
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let bytes = hasMark ? Array(bytes.dropFirst(3)) : bytes
     let features = SourceFeatures(of: bytes)
     if features.contains(.nonASCII), String(validating: bytes, as: UTF8.self) == nil {
       // Broken bytes become U+FFFD, as in libcmark; afterwards 0xFF is free to mark holes.
@@ -26,7 +28,7 @@ final class Source {
   var lineCount: Int { lineStarts.count }
 
   /// The bytes of a line, from 1, without its end; empty outside the text.
-  func line(_ line: Int) -> ArraySlice<UInt8> {
+  subscript(line: Int) -> ArraySlice<UInt8> {
     guard line >= 1, line <= lineStarts.count else { return [] }
     let start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] : bytes.count
@@ -36,7 +38,7 @@ final class Source {
 
   /// The place in the file of a line of this text and a byte in it, both from 1.
   func place(line: Int, byteColumn: Int, length: Int = 1) -> Place {
-    let text = self.line(line)
+    let text = self[line]
     let before = text.prefix(max(0, byteColumn - 1))
     // A column counts scalars: bytes that continue one do not count.
     let column = before.reduce(into: 1) { $0 += $1 & 0xC0 == 0x80 ? 0 : 1 }

@@ -4,8 +4,7 @@ struct SourceFeatures: OptionSet {
 
   /// Bytes above 0x7F.
   static let nonASCII = SourceFeatures(rawValue: 1 << 0)
-  /// `|` or `:`.
-  static let pipeOrColon = SourceFeatures(rawValue: 1 << 1)
+  static let pipe = SourceFeatures(rawValue: 1 << 1)
   static let colon = SourceFeatures(rawValue: 1 << 2)
   static let tilde = SourceFeatures(rawValue: 1 << 3)
   /// `[`: links, task lists, footnotes, spans, notes.
@@ -31,6 +30,10 @@ struct SourceFeatures: OptionSet {
   static let letterW = SourceFeatures(rawValue: 1 << 16)
   /// `;`, `?`: what has a space before it in French, beside the colon and the exclamation mark.
   static let highPunctuation = SourceFeatures(rawValue: 1 << 17)
+  /// `::`, as in a line of colons.
+  static let doubleColon = SourceFeatures(rawValue: 1 << 18)
+  /// `:-` or `-:`, as in a table's delimiter row.
+  static let colonAndHyphen = SourceFeatures(rawValue: 1 << 19)
 
   init(rawValue: UInt32) {
     self.rawValue = rawValue
@@ -40,7 +43,18 @@ struct SourceFeatures: OptionSet {
     var found: UInt32 = 0
     Self.table.withUnsafeBufferPointer { table in
       bytes.withUnsafeBufferPointer { bytes in
-        for byte in bytes { found |= table[Int(byte)] }
+        var last: UInt8 = 0
+        for byte in bytes {
+          found |= table[Int(byte)]
+          if byte == UInt8(ascii: ":"), last == byte {
+            found |= Self.doubleColon.rawValue
+          } else if byte == UInt8(ascii: "-") && last == UInt8(ascii: ":")
+            || byte == UInt8(ascii: ":") && last == UInt8(ascii: "-")
+          {
+            found |= Self.colonAndHyphen.rawValue
+          }
+          last = byte
+        }
       }
     }
     rawValue = found
@@ -50,7 +64,7 @@ struct SourceFeatures: OptionSet {
     var table = [UInt32](repeating: 0, count: 256)
     for byte in 0x80...0xFF { table[byte] = SourceFeatures.nonASCII.rawValue }
     let signs: [(Unicode.Scalar, SourceFeatures)] = [
-      ("|", .pipeOrColon), (":", [.colon, .pipeOrColon]), ("~", .tilde), ("[", .bracket), ("^", .caret),
+      ("|", .pipe), (":", .colon), ("~", .tilde), ("[", .bracket), ("^", .caret),
       ("{", .brace), ("@", .at), ("\"", .quote), ("'", .quote), ("-", .hyphen), (".", .period),
       ("<", .angle), ("\\", .backslash), ("&", .ampersand), (">", .greater), ("!", .exclamation),
       ("w", .letterW), (";", .highPunctuation), ("?", .highPunctuation),

@@ -67,6 +67,12 @@ struct Node: Equatable {
     case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
 
     var isBlock: Bool { rawValue <= Kind.thematicBreak.rawValue }
+    var holdsBlocks: Bool {
+      switch self {
+      case .document, .blockQuote, .list, .item, .customBlock: true
+      default: false
+      }
+    }
   }
 
   var kind: Kind { Kind(rawValue: cmark_node_get_type(pointer).rawValue) ?? .none }
@@ -179,7 +185,7 @@ extension Document {
     while let node = next {
       let kind = node.kind
       if isWanted(kind) { found.append(node) }
-      if kind != .paragraph, kind != .heading, let child = node.firstChild, child.kind.isBlock {
+      if kind.holdsBlocks, let child = node.firstChild, child.kind.isBlock {
         next = child
         continue
       }

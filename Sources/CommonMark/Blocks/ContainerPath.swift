@@ -1,0 +1,70 @@
+/// The block quotes and list items around a block, which each line of the block begins with.
+struct ContainerPath {
+  private enum Container {
+    case quote
+    /// - indent: The columns that lines after the first are indented by, at least.
+    case item(firstLine: Int, indent: Int)
+  }
+
+  private let containers: [Container]
+
+  /// Reads the path of a node from the tree and from the lines on which its list items begin.
+  init(of node: Node, in lines: Source) {
+    var ancestors: [Node] = []
+    var current = node.parent
+    while let ancestor = current {
+      ancestors.append(ancestor)
+      current = ancestor.parent
+    }
+    var containers: [Container] = []
+    for ancestor in ancestors.reversed() {
+      switch ancestor.kind {
+      case .blockQuote: containers.append(.quote)
+      case .item:
+        let line = ancestor.startLine
+        var cursor = LineCursor(lines[line])
+        _ = Self.enter(containers, line: line, &cursor)
+        let before = cursor.column
+        cursor.skip(columns: cursor.indent)
+        Self.takeMarker(&cursor)
+        containers.append(.item(firstLine: line, indent: cursor.column - before))
+      default: break
+      }
+    }
+    self.containers = containers
+  }
+
+  /// A cursor on a line after all the containers' marks, or `nil` where the line does not have them all: where
+  /// it belongs to no such block, or only lazily to its paragraph.
+  func content(ofLine line: Int, in lines: Source) -> LineCursor? {
+    var cursor = LineCursor(lines[line])
+    return Self.enter(containers, line: line, &cursor) ? cursor : nil
+  }
+
+  private static func enter(_ containers: [Container], line: Int, _ cursor: inout LineCursor) -> Bool {
+    for container in containers {
+      switch container {
+      case .quote:
+        guard cursor.indent < 4, cursor.content.first == UInt8(ascii: ">") else { return false }
+        cursor.skip(columns: cursor.indent)
+        cursor.take(1)
+        cursor.skip(columns: min(1, cursor.indent))
+      case .item(firstLine: line, _):
+        cursor.skip(columns: cursor.indent)
+        takeMarker(&cursor)
+      case .item(_, let indent):
+        guard cursor.indent >= indent else { return false }
+        cursor.skip(columns: indent)
+      }
+    }
+    return true
+  }
+
+  /// Passes a list item's marker and the white space that belongs to it.
+  private static func takeMarker(_ cursor: inout LineCursor) {
+    let digits = cursor.rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
+    cursor.take(digits + 1)
+    let space = cursor.indent
+    cursor.skip(columns: space >= 5 || cursor.isBlank ? min(1, space) : space)
+  }
+}

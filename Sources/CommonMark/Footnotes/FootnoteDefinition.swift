@@ -1,0 +1,49 @@
+/// A line that begins a footnote: `[^label]: text`.
+struct FootnoteDefinition {
+  /// Between `[^` and `]`, as written.
+  let label: [UInt8]
+  /// The line as libcmark gets it: the beginning of a list item, whose further lines are indented as a
+  /// footnote's are.
+  let replacement: [UInt8]
+  /// How many bytes longer the line's beginning is in the source than in the replacement.
+  let shift: Int
+
+  /// - Parameter bullet: A list marker that the text does not use, so that the notes join no list of its own.
+  init?(_ line: ArraySlice<UInt8>, bullet: UInt8) {
+    let mark = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    guard let (label, end) = Self.label(mark), end < line.endIndex, line[end] == UInt8(ascii: ":") else {
+      return nil
+    }
+    let rest = TableRow.trim(line[(end + 1)...])
+    var replacement = Array(line[..<mark.startIndex])
+    // A footnote's text is indented by four columns from the last container's mark.
+    let isQuoted = replacement.contains(UInt8(ascii: ">"))
+    let spaces = replacement.reversed().prefix { $0 == 0x20 }.count - (isQuoted ? 1 : 0)
+    if rest.isEmpty {
+      // A list item without text is indented by its marker's width and one.
+      replacement.append(contentsOf: "01)".utf8)
+    } else {
+      replacement.append(bullet)
+      replacement.append(contentsOf: repeatElement(0x20, count: 3 - min(2, max(0, spaces))))
+    }
+    shift = rest.startIndex - line.startIndex - replacement.count
+    replacement.append(contentsOf: rest)
+    self.label = label
+    self.replacement = replacement
+  }
+
+  /// The label of a `[^label]` that a text begins with, and the index after it.
+  static func label(_ text: ArraySlice<UInt8>) -> (label: [UInt8], end: Int)? {
+    guard text.starts(with: "[^".utf8) else { return nil }
+    let label = text.dropFirst(2).prefix { $0 > 0x20 && $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") }
+    guard !label.isEmpty, label.endIndex < text.endIndex, text[label.endIndex] == UInt8(ascii: "]") else {
+      return nil
+    }
+    return (Array(label), label.endIndex + 1)
+  }
+
+  /// A label as it is compared: without regard to the case of letters.
+  static func key(_ label: [UInt8]) -> String {
+    String(decoding: label, as: UTF8.self).lowercased()
+  }
+}
