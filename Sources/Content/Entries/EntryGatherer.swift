@@ -135,6 +135,9 @@ package struct EntryGatherer {
       return value
     }
     for field in kind.fields {
+      let parts: [FieldDeclaration]
+      if case .record(let declared) = field.type { parts = declared } else { parts = [] }
+      guard field.isRequired || !parts.isEmpty else { continue }
       let value = value(field)
       if field.isRequired, value == nil {
         // A kind's title can come from another field (a cluster's name).
@@ -144,7 +147,7 @@ package struct EntryGatherer {
         diagnostics.append(
           EntryProblem.missing(field: field.name, kind: kind.name).at(original.place(of: field.name)))
       }
-      guard case .record(let parts) = field.type, let value, let record = value.value.record else { continue }
+      guard let value, let record = value.value.record else { continue }
       for part in parts where part.isRequired && record[part.name] == nil {
         diagnostics.append(EntryProblem.missingPart(part.name, of: field.name).at(value.place))
       }

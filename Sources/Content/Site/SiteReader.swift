@@ -206,7 +206,11 @@ struct SiteReader {
   }
 
   private mutating func readMarkdown(_ node: YAMLNode, into options: inout MarkdownOptions) {
-    _ = reader.members(of: node)
+    let known = MarkdownOptions.switches.map(\.name)
+    guard let keys = reader.fields(of: node, known: known, in: "“markdown”") else { return }
+    for option in MarkdownOptions.switches {
+      if let isOn = keys[option.name].flatMap({ reader.boolean($0) }) { options[keyPath: option.path] = isOn }
+    }
   }
 
   private mutating func severity(_ node: YAMLNode) -> SeverityPolicy {

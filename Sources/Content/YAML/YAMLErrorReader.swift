@@ -26,7 +26,7 @@ struct YAMLErrorReader {
     let start = context.map { reader.place(line: $0.mark.line, column: $0.mark.column) } ?? here
     switch problem {
     case "mapping values are not allowed in this context":
-      return YAMLFailure(.colonInValue, at: here)
+      return colon(at: mark)
     case "could not find expected ':'":
       return YAMLFailure(.missingColon(line: excerpt(of: rest(at: context?.mark ?? mark))), at: start)
     case "found unexpected end of stream", "found unexpected document indicator":
@@ -34,9 +34,15 @@ struct YAMLErrorReader {
     case "did not find expected key", "did not find expected '-' indicator",
       "did not find expected <document start>":
       if rest(at: mark).unicodeScalars.first == "\t" { return YAMLFailure(.tab, at: here) }
+      if !beginning(at: mark).allSatisfy({ $0 == " " }) { return YAMLFailure(.textAfterValue, at: here) }
+      if lineAbove(mark.line)?.text.hasPrefix("...") ?? false {
+        return YAMLFailure(.severalDocuments, at: here)
+      }
       return YAMLFailure(.wrongIndentation, at: here)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      return YAMLFailure(.unclosedBracket, at: here, notes: [Note("it is opened here", at: start)])
+      // Where the line goes on, something is missing in it; else the end of the list is.
+      if start.line != here.line { return YAMLFailure(.unclosedBracket, at: start) }
+      return YAMLFailure(.noComma, at: here, notes: [Note("the bracket is opened here", at: start)])
     case "block sequence entries are not allowed in this context":
       return YAMLFailure(.listInLine, at: here)
     case "found unknown escape character":
@@ -44,7 +50,7 @@ struct YAMLErrorReader {
     case "found undefined alias":
       return YAMLFailure(.undefinedAlias, at: here)
     case "found character that cannot start any token", "did not find expected node content":
-      guard let first = rest(at: mark).first else { break }
+      guard let first = rest(at: mark).first else { return YAMLFailure(.unclosedBracket, at: lastBracket) }
       return YAMLFailure(first == "\t" ? .tab : .reservedStart(first), at: here)
     case "did not find expected alphabetic or numeric character":
       guard let first = rest(at: context?.mark ?? mark).first else { break }
@@ -56,12 +62,55 @@ struct YAMLErrorReader {
     case "found undefined tag handle":
       return YAMLFailure(.reservedStart("!"), at: start)
     default:
+      if problem.contains("nesting level") { return YAMLFailure(.tooDeep, at: here) }
       if problem.contains("tab character") { return YAMLFailure(.tab, at: here) }
       if context?.text.contains("scanning a tag") ?? false {
         return YAMLFailure(.reservedStart("!"), at: start)
       }
     }
     return YAMLFailure(.unreadable(problem), at: here)
+  }
+
+  /// A colon where none can be: in a value, or, where it is the line's first, because the line above has not
+  /// ended.
+  private func colon(at mark: Mark) -> YAMLFailure {
+    let here = reader.place(line: mark.line, column: mark.column)
+    let before = beginning(at: mark)
+    guard !before.contains(": "), let above = lineAbove(mark.line) else {
+      return YAMLFailure(.colonInValue(fixed: quoted(before + rest(at: mark))), at: here)
+    }
+    let indent = before.prefix { $0 == " " }.count
+    if indent > above.text.prefix(while: { $0 == " " }).count {
+      return YAMLFailure(
+        .indentedFurther,
+        at: reader.place(
+          line: mark.line, column: indent + 1, length: before.unicodeScalars.count - indent))
+    }
+    let text = above.text.drop { $0 == " " }
+    return YAMLFailure(
+      .missingColon(line: excerpt(of: String(text))),
+      at: reader.place(
+        line: above.number, column: above.text.count - text.count + 1, length: text.unicodeScalars.count))
+  }
+
+  /// A line with its value in quotes, where that is simple.
+  private func quoted(_ line: String) -> String? {
+    guard let colon = line.firstRange(of: ": ") else { return nil }
+    let key = line[..<colon.lowerBound].drop { $0 == " " || $0 == "-" }
+    let value = line[colon.upperBound...]
+    if value.contains("\"") || value.contains("\\") || line.count > 70 { return nil }
+    return "\(key): \"\(value)\""
+  }
+
+  /// The place of the last bracket that opens a list or map.
+  private var lastBracket: Place {
+    for (index, line) in lines.enumerated().reversed() {
+      let scalars = Array(line.unicodeScalars)
+      if let column = scalars.lastIndex(where: { $0 == "[" || $0 == "{" }) {
+        return reader.place(line: index + 1, column: column + 1)
+      }
+    }
+    return reader.place(line: 1, column: 1)
   }
 
   /// The parser knows a name; the second place is the next line that has it in the same column.
@@ -82,6 +131,18 @@ struct YAMLErrorReader {
 
   private var lines: [Substring] {
     text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+  }
+
+  /// The last line above another one that has something in it.
+  private func lineAbove(_ number: Int) -> (number: Int, text: String)? {
+    let above = lines.prefix(max(number - 1, 0)).enumerated().last { $0.element.contains { $0 != " " } }
+    return above.map { ($0.offset + 1, String($0.element)) }
+  }
+
+  /// The text of a line up to a mark.
+  private func beginning(at mark: Mark) -> String {
+    guard let line = lines.dropFirst(mark.line - 1).first else { return "" }
+    return String(String.UnicodeScalarView(line.unicodeScalars.prefix(mark.column - 1)))
   }
 
   /// The text of a line from a mark on.

@@ -12,6 +12,8 @@ struct YAMLLimits {
 
   /// Whether the text can be parsed on a small stack.
   let isShallow: Bool
+  /// Whether there is what looks like an anchor, and nothing that looks like an alias of one.
+  let hasUnusedAnchors: Bool
 
   /// The most bytes that a text may stand for, its aliases resolved.
   private static let maximumExpansion = 10_000_000
@@ -22,7 +24,10 @@ struct YAMLLimits {
     let excess = bytes.withUnsafeBufferPointer { scan.run($0) }
     if let excess { return .failure(excess) }
     let depth = scan.flowOpenings + 2 * scan.deepestIndent
-    return .success(YAMLLimits(isShallow: depth <= shallowDepth && !scan.hasAliases))
+    return .success(
+      YAMLLimits(
+        isShallow: depth <= shallowDepth && !scan.hasAliases,
+        hasUnusedAnchors: !scan.uses.isEmpty && !scan.hasAliases))
   }
 
   /// One pass over the text.
@@ -33,7 +38,7 @@ struct YAMLLimits {
     /// The columns of the block collections that can be open.
     private var indents: [Int] = []
     /// How often the value of each anchor is used at least once more; `nil` for a name given to two values.
-    private var uses: [ArraySlice<UInt8>: Int?] = [:]
+    private(set) var uses: [ArraySlice<UInt8>: Int?] = [:]
     /// By what the aliases multiply the text at most: each use of an anchor's value can at most add the
     /// whole text once more.
     private var factor = 1

@@ -15,8 +15,11 @@ extension YAMLProblem {
     case .colonInValue: "a value with a colon and a space in it must be in quotes"
     case .missingColon(let line): "“\(line)” is no “key: value”"
     case .unclosedQuote: "the quotation mark that opens here is never closed"
-    case .wrongIndentation: "this does not continue what is above it"
-    case .unclosedBracket: "a comma or a closing bracket was expected here"
+    case .wrongIndentation: "this is indented neither like what is above it nor as a part of it"
+    case .indentedFurther: "this is indented further than the line above, which has a value already"
+    case .textAfterValue: "this stands after the end of the value"
+    case .noComma: "a comma or a closing bracket was expected here"
+    case .unclosedBracket: "the bracket that opens here is never closed"
     case .tab: "a tab cannot indent or begin a value in YAML"
     case .reservedStart(let character): "a value that begins with “\(character)” must be in quotes"
     case .listInLine: "a list cannot begin in the line of its key"
@@ -37,15 +40,17 @@ extension YAMLProblem {
 
   var remedy: String? {
     switch self {
-    case .colonInValue: "write title: \"Energy: the next step\""
+    case .colonInValue(let fixed): "write " + (fixed ?? "title: \"Energy: the next step\"")
     case .missingColon: "write a colon and a space after the key; a longer text needs quotes or indentation"
     case .unclosedQuote: "close it, or, if it belongs to the text, put the whole text in the other quotes"
-    case .wrongIndentation:
-      "indent lines of one level alike, with spaces; put a text that has quotes inside in other quotes"
-    case .unclosedBracket: "close every “[” with “]” and every “{” with “}”; put texts with commas in quotes"
+    case .wrongIndentation: "indent lines of one level alike, with spaces"
+    case .indentedFurther: "begin it below the line above, or put a text over several lines in quotes"
+    case .textAfterValue: "put the whole value in quotes, and use the other ones inside"
+    case .noComma, .unclosedBracket:
+      "close every “[” with “]” and every “{” with “}”; put texts with commas in quotes"
     case .tab: "use spaces"
     case .reservedStart: "put the whole value in quotes"
-    case .listInLine: "begin the list in the next line, or write [one, two]"
+    case .listInLine: "begin the list in the next line, or write [one, two]; put a text in quotes"
     case .unknownEscape: "write the backslash twice, or use single quotes"
     case .undefinedAlias, .tag: "if it belongs to the text, put the whole text in quotes"
     case .aliasExpansion: "write the values out"

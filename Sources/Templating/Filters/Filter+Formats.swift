@@ -1,3 +1,0 @@
-extension Filter {
-  static let formats: [Filter] = []
-}
