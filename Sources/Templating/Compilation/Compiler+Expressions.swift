@@ -1,0 +1,152 @@
+import Diagnostics
+
+extension Compiler {
+  func compile(_ expression: Expression, _ place: CodePlace) -> ExpressionNode {
+    compile(expression, place, bodySlot: nil)
+  }
+
+  /// - Parameter bodySlot: Where a filter without a subject finds the body of its statement.
+  func compile(_ expression: Expression, _ place: CodePlace, bodySlot: Int?) -> ExpressionNode {
+    let at = span(expression.range)
+    func node(_ expression: Expression) -> ExpressionNode { compile(expression, place, bodySlot: bodySlot) }
+    switch expression.kind {
+    case .constant(let value): return ConstantNode(value, at)
+    case .name(let name):
+      guard let variable = place.scope.find(name) else {
+        report(.unresolvableName(name), expression.range)
+        return ConstantNode(.none, at)
+      }
+      return NameNode(name, reference(variable, from: place.scope.unit), at)
+    case .list(let elements): return ListNode(elements.map(node), isTuple: false, at)
+    case .tuple(let elements): return ListNode(elements.map(node), isTuple: true, at)
+    case .map(let entries): return MapNode(entries.map { (key: node($0.key), value: node($0.value)) }, at)
+    case .attribute(let owner, let name): return AttributeNode(node(owner), AttributeName(name), at)
+    case .item(let owner, let key): return ItemNode(node(owner), node(key), at)
+    case .slice(let owner, let start, let stop, let step):
+      return SliceNode(node(owner), start.map(node), stop.map(node), step.map(node), at)
+    case .call(let callee, let arguments):
+      if case .name(let name) = callee.kind {
+        checkFunction(name, callee.range)
+        if let declaration = hostFunction(name) {
+          declaration.problems(of: arguments, at: callee.range).forEach(report)
+        }
+      }
+      return CallNode(node(callee), compile(arguments, place), at)
+    case .filter(let subject, let name, let arguments):
+      let input = subject.map(node) ?? NameNode("", SlotReference(hops: 0, slot: bodySlot ?? 0), at)
+      return compileFilter(name, input, arguments, place, at)
+    case .test(let subject, let name, let arguments):
+      return compileTest(name, node(subject), arguments, place, at)
+    case .not(let operand): return NotNode(node(operand), at)
+    case .negate(let operand): return SignNode(node(operand), isNegative: true, at)
+    case .plus(let operand): return SignNode(node(operand), isNegative: false, at)
+    case .and(let left, let right): return compileLogic(node(left), node(right), isAnd: true, at)
+    case .or(let left, let right): return compileLogic(node(left), node(right), isAnd: false, at)
+    case .arithmetic(let operation, let left, let right):
+      return ArithmeticNode(operation, node(left), node(right), at)
+    case .concatenate(let parts):
+      let nodes = parts.map(node)
+      // Jinja2 joins constants while it compiles, and then forgets which were safe.
+      return ConcatenationNode(
+        nodes, escapes: place.escaping && !nodes.allSatisfy { constant($0) != nil }, at)
+    case .compare(let first, let rest):
+      return ComparisonNode(node(first), rest.map { ($0.0, node($0.1)) }, at)
+    case .conditional(let test, let then, let otherwise):
+      let (test, then, otherwise) = (node(test), node(then), otherwise.map(node))
+      var isConstant = false
+      if let value = constant(test), let holds = try? value.isTrue() {
+        isConstant = holds ? then.isConstant : otherwise?.isConstant ?? false
+      }
+      return ConditionalNode(test, then, otherwise, isConstant: isConstant, at)
+    }
+  }
+
+  private func compileLogic(
+    _ left: ExpressionNode, _ right: ExpressionNode, isAnd: Bool, _ at: SourceSpan
+  ) -> ExpressionNode {
+    var isConstant = false
+    if let value = constant(left), let holds = try? value.isTrue() {
+      isConstant = holds != isAnd || right.isConstant
+    }
+    return LogicNode(left, right, isAnd: isAnd, isConstant: isConstant, at)
+  }
+
+  /// The value of an expression that Jinja2 computes when it compiles the template.
+  private func constant(_ node: ExpressionNode) -> Value? {
+    guard node.isConstant else { return nil }
+    let set = CompiledSet(templates: [], indices: [:], symbols: [], baseValues: [], host: host)
+    var renderer = Renderer(set: set, bindings: nil, output: [])
+    let frame = Frame(slotCount: 0, parent: nil, context: Context(template: 0, values: [], blocks: [:]))
+    return try? node.evaluate(&renderer, frame)
+  }
+
+  func compile(_ arguments: Arguments, _ place: CodePlace) -> ArgumentNodes {
+    ArgumentNodes(
+      positional: arguments.positional.map { compile($0, place) },
+      keywords: arguments.keywords.map { ($0.name.name, compile($0.value, place)) },
+      rest: arguments.rest.map { compile($0, place) },
+      keywordRest: arguments.keywordRest.map { compile($0, place) })
+  }
+
+  private func compileFilter(
+    _ name: NameReference, _ input: ExpressionNode, _ arguments: Arguments, _ place: CodePlace,
+    _ at: SourceSpan
+  ) -> ExpressionNode {
+    let nodes = compile(arguments, place)
+    if let index = host.filters.firstIndex(where: { $0.name == name.name }) {
+      let declaration = host.filters[index]
+      declaration.problems(of: arguments, at: name.range).forEach(report)
+      return HostFilterNode(input, declaration, index: index, nodes, span(name.range))
+    }
+    guard let filter = Filter.named(name.name) else {
+      report(
+        .unknownFilter(
+          name.name, suggestion: Suggestion.nearest(to: name.name, in: filterNames),
+          remedy: Filter.rejected[name.name]), name.range)
+      return ConstantNode(.none, at)
+    }
+    filter.declaration.problems(of: arguments, at: name.range).forEach(report)
+    checkNamedCallables(in: filter, arguments)
+    return FilterNode(input, filter, nodes, span(name.range))
+  }
+
+  var filterNames: [String] { Filter.all.keys + host.filters.map(\.name) }
+
+  private func compileTest(
+    _ name: NameReference, _ input: ExpressionNode, _ arguments: Arguments, _ place: CodePlace,
+    _ at: SourceSpan
+  ) -> ExpressionNode {
+    let nodes = compile(arguments, place)
+    guard let test = Test.named(name.name) else {
+      report(
+        .unknownTest(name.name, suggestion: Suggestion.nearest(to: name.name, in: Test.all.keys)), name.range)
+      return ConstantNode(.none, at)
+    }
+    test.declaration.problems(of: arguments, at: name.range).forEach(report)
+    return TestNode(input, test, nodes, span(name.range))
+  }
+
+  /// Filters and tests that a filter is given by name (`map("upper")`, `select("odd")`).
+  private func checkNamedCallables(in filter: Filter, _ arguments: Arguments) {
+    let position: Int
+    switch filter.declaration.name {
+    case "map", "select", "reject": position = 0
+    case "selectattr", "rejectattr": position = 1
+    default: return
+    }
+    guard arguments.positional.indices.contains(position),
+      case .constant(.text(let text)) = arguments.positional[position].kind
+    else { return }
+    let (name, range) = (text.string, arguments.positional[position].range)
+    if filter.declaration.name == "map" {
+      if !filterNames.contains(name) {
+        report(
+          .unknownFilter(
+            name, suggestion: Suggestion.nearest(to: name, in: filterNames), remedy: Filter.rejected[name]),
+          range)
+      }
+    } else if Test.named(name) == nil {
+      report(.unknownTest(name, suggestion: Suggestion.nearest(to: name, in: Test.all.keys)), range)
+    }
+  }
+}

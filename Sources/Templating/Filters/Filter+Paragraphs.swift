@@ -1,0 +1,3 @@
+extension Filter {
+  static let paragraphs: [Filter] = []
+}

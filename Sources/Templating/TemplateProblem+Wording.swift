@@ -1,0 +1,131 @@
+import Diagnostics
+
+extension TemplateProblem {
+  var identifier: String {
+    switch self {
+    case .invalidUTF8: "invalid-utf8"
+    case .unexpectedCharacter, .unclosedTag, .unclosedText, .unclosedComment, .unclosedRaw, .unbalanced,
+      .invalidEscape, .numberTooLarge, .unexpected, .unclosedBlock, .strayEnd, .invalidSyntax,
+      .nestedTooDeeply,
+      .repeatedBlock:
+      "template-syntax"
+    case .unsupported, .unresolvableName, .pythonMethod: "template-unsupported"
+    case .unknownTag: "unknown-tag"
+    case .unknownFilter: "unknown-filter"
+    case .unknownTest: "unknown-test"
+    case .unknownFunction: "unknown-function"
+    case .unknownTemplate: "unknown-template"
+    case .unknownArgument, .missingArgument, .tooManyArguments, .repeatedArgument: "template-argument"
+    case .undefinedName, .undefinedAttribute, .undefinedItem, .undefinedReason, .notExported:
+      "undefined-in-template"
+    case .printsNone: "printed-none"
+    case .unprintable, .notCallable, .notIterable, .wrongType, .wrongOperands, .unorderable, .unhashable,
+      .wrongUnpacking:
+      "template-type"
+    case .iteratorReadTwice, .integerTooLarge, .floatTooLarge, .complexNumber, .divisionByZero, .invalidValue,
+      .extendedTwice, .requiredBlock:
+      "template-value"
+    case .limit: "template-limit"
+    case .host: "template-call"
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .invalidUTF8: "the template is not UTF-8 here"
+    case .unexpectedCharacter(let text): "unexpected “\(text)” in a tag"
+    case .unclosedTag(let opening, let closing): "this “\(opening)” is never closed with “\(closing)”"
+    case .unclosedText: "this text is never closed with the quotation mark that it began with"
+    case .unclosedComment: "this comment is never closed with “#}”"
+    case .unclosedRaw: "this “raw” is never closed with “{% endraw %}”"
+    case .unbalanced(let found, let expected):
+      expected.map { "found “\(found)” where “\($0)” was expected" } ?? "found “\(found)” that closes nothing"
+    case .invalidEscape(let text): "“\(text)” is not an escape that a text may have"
+    case .numberTooLarge(let text): "the number “\(text)” is too large"
+    case .unexpected(let found, let expected): "found \(found) where \(expected) was expected"
+    case .unknownTag(let name, _, _): "there is no tag “\(name)”"
+    case .unclosedBlock(let tag, let end): "this “\(tag)” is never closed with “{% \(end) %}”"
+    case .strayEnd(let name, let open):
+      open.map { "found “\(name)” while “\($0)” is open" }
+        ?? "found “\(name)”, but nothing is open that it could close"
+    case .unsupported(let what, _): "\(what) is not supported"
+    case .invalidSyntax(let message, _): message
+    case .nestedTooDeeply: "this is nested too deeply"
+    case .unknownFilter(let name, _, _): "there is no filter “\(name)”"
+    case .unknownTest(let name, _): "there is no test “\(name)”"
+    case .unknownFunction(let name, _): "there is no function or macro “\(name)”"
+    case .unknownTemplate(let name, _): "there is no template “\(name)”"
+    case .unknownArgument(let name, let callee, _): "“\(callee)” has no argument “\(name)”"
+    case .missingArgument(let name, let callee): "“\(callee)” needs the argument “\(name)”"
+    case .tooManyArguments(let callee, let limit):
+      limit == 0
+        ? "“\(callee)” takes no arguments"
+        : "“\(callee)” takes at most \(limit) argument\(limit == 1 ? "" : "s")"
+    case .repeatedArgument(let name, let callee): "the argument “\(name)” of “\(callee)” is given twice"
+    case .repeatedBlock(let name): "the block “\(name)” is defined twice in this template"
+    case .unresolvableName(let name): "Jinja2 cannot look up “\(name)” in the filter of a “set” block"
+    case .undefinedName(let name, _): "“\(name)” is undefined"
+    case .undefinedAttribute(let name, let owner, _): "\(owner) has no attribute “\(name)”"
+    case .undefinedItem(let key, let owner, _): "\(owner) has no item \(key)"
+    case .undefinedReason(let reason): reason
+    case .notExported(let name, let template, _):
+      "the template “\(template)” has no macro or variable “\(name)”"
+    case .printsNone: "the value is none, which cannot be printed"
+    case .unprintable(let kind, _): "\(kind) cannot be printed"
+    case .notCallable(let kind): "\(kind) cannot be called"
+    case .notIterable(let kind): "\(kind) cannot be gone through"
+    case .wrongType(let found, let purpose, let expected):
+      "\(purpose) got \(found) where it takes \(expected)"
+    case .wrongOperands(let left, let right, let symbol): "“\(symbol)” cannot join \(left) and \(right)"
+    case .unorderable(let left, let right, let symbol): "“\(symbol)” cannot compare \(left) and \(right)"
+    case .unhashable(let kind): "\(kind) cannot be the key of a map"
+    case .pythonMethod(let name, let owner, _): "the method “\(name)” of \(owner) is not supported"
+    case .iteratorReadTwice: "this iterator was read before, and can be read only once"
+    case .wrongUnpacking(let count, let expected):
+      "\(expected) names are given for \(count) value\(count == 1 ? "" : "s")"
+    case .integerTooLarge: "the result is an integer of more than 64 bits"
+    case .floatTooLarge: "the result is a float that is too large"
+    case .complexNumber: "a negative number has no real power with a fraction"
+    case .divisionByZero: "division by zero"
+    case .invalidValue(let message, _): message
+    case .limit(let limit):
+      switch limit {
+      case .rangeLength: "this range has more than \(Limits.elements) numbers"
+      case .elements: "this makes a list of more than \(Limits.elements) elements"
+      case .textLength: "this makes a text of more than \(Limits.bytes / 1_048_576) MB"
+      case .outputLength: "the page is longer than \(Limits.bytes / 1_048_576) MB"
+      case .iterations: "the loops of this page go round more than \(Limits.iterations) times"
+      case .calls: "templates, blocks and macros call each other too deeply, probably without an end"
+      }
+    case .extendedTwice: "this template extends a second one"
+    case .requiredBlock(let name):
+      "the required block “\(name)” is not given by any template that extends this one"
+    case .host(let message, _): message
+    }
+  }
+
+  var remedy: String? {
+    switch self {
+    case .unknownTag(_, let suggestion, let remedy): didYouMean(suggestion) ?? remedy
+    case .unknownFilter(_, let suggestion, let remedy): remedy ?? didYouMean(suggestion)
+    case .unknownTest(_, let suggestion), .unknownFunction(_, let suggestion),
+      .unknownTemplate(_, let suggestion),
+      .unknownArgument(_, _, let suggestion), .undefinedName(_, let suggestion),
+      .undefinedAttribute(_, _, let suggestion), .undefinedItem(_, _, let suggestion),
+      .notExported(_, _, let suggestion):
+      didYouMean(suggestion)
+    case .unsupported(_, let remedy): remedy
+    case .invalidSyntax(_, let remedy), .unprintable(_, let remedy), .pythonMethod(_, _, let remedy),
+      .invalidValue(_, let remedy), .host(_, let remedy):
+      remedy
+    case .printsNone: "say “or \"\"”, or ask with “if”"
+    case .iteratorReadTwice: "make a list of it first: “| list”"
+    case .unresolvableName(let name): "set a variable to “\(name)” before, outside of the block"
+    case .unclosedBlock(_, let end): "add “{% \(end) %}” where it ends"
+    case .integerTooLarge: "make it a float first: “| float”"
+    default: nil
+    }
+  }
+
+  private func didYouMean(_ suggestion: String?) -> String? { suggestion.map { "did you mean “\($0)”?" } }
+}

@@ -1,0 +1,92 @@
+extension Value {
+  /// The elements that a `for` loop goes through.
+  ///
+  /// - Throws: Where the value has none.
+  func elements(_ renderer: inout Renderer) throws(Interruption) -> [Value] {
+    switch self {
+    case .list(let elements), .tuple(let elements): return elements
+    case .map(let map): return map.keys
+    case .text(let text): return text.string.unicodeScalars.map { .text(Text([$0])) }
+    case .object(let object) where object.isMapping: return object.attributeNames.map { .string($0) }
+    case .undefined(let undefined):
+      if undefined.isLenient { return [] }
+      throw Interruption(undefined: undefined)
+    case .runtime(let value):
+      if let elements = try value.elements(&renderer) { return elements }
+      throw Interruption(.notIterable(typeName))
+    default: throw Interruption(.notIterable(typeName))
+    }
+  }
+
+  /// The number of elements, or `nil` where Python's `len` has none.
+  func length() throws(Interruption) -> Int? {
+    switch self {
+    case .text(let text): text.count
+    case .list(let elements), .tuple(let elements): elements.count
+    case .map(let map): map.count
+    case .object(let object): object.isMapping ? object.attributeNames.count : nil
+    case .runtime(let value): value.length
+    case .undefined(let undefined):
+      if undefined.isLenient { 0 } else { throw Interruption(undefined: undefined) }
+    default: nil
+    }
+  }
+
+  /// Whether `element in self` holds.
+  func contains(_ element: Value, _ renderer: inout Renderer) throws(Interruption) -> Bool {
+    switch self {
+    case .text(let text):
+      guard case .text(let part) = element else {
+        if case .undefined(let undefined) = element { throw Interruption(undefined: undefined) }
+        throw Interruption(.wrongType(element.typeName, for: "“in” with a text", expected: "a text"))
+      }
+      return Search.contains(text.bytes, part.bytes)
+    case .map(let map): return try map.value(for: element) != nil
+    case .object(let object) where object.isMapping:
+      guard case .text(let name) = element else { return false }
+      return object.attribute(name.string) != nil
+    case .runtime(let range as RangeValue):
+      guard let number = Number(element) else {
+        if case .undefined(let undefined) = element { throw Interruption(undefined: undefined) }
+        return false
+      }
+      guard let value = Int(exactly: number.double) else { return false }
+      let offset = value - range.start
+      return range.count > 0 && offset % range.step == 0 && (0..<range.count).contains(offset / range.step)
+    default:
+      for candidate in try elements(&renderer) where try candidate.isIdenticalOrEqual(to: element) {
+        return true
+      }
+      return false
+    }
+  }
+
+  /// The pairs of key and value of something that is map-like.
+  func items() throws(Interruption) -> [(key: Value, value: Value)]? {
+    switch self {
+    case .map(let map): return Array(zip(map.keys, map.values)).map { (key: $0, value: $1) }
+    case .object(let object) where object.isMapping:
+      return object.attributeNames.compactMap { name in object.attribute(name).map { (.string(name), $0) } }
+    default: return nil
+    }
+  }
+}
+
+/// Finding bytes in bytes.
+enum Search {
+  static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+    firstIndex(of: part[...], in: bytes[...]) != nil
+  }
+
+  static func firstIndex(of part: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = part.first else { return bytes.startIndex }
+    guard bytes.count >= part.count else { return nil }
+    var index = bytes.startIndex
+    let last = bytes.endIndex - part.count
+    while index <= last {
+      if bytes[index] == first, bytes[index..<index + part.count] == part { return index }
+      index += 1
+    }
+    return nil
+  }
+}
