@@ -1,0 +1,120 @@
+import Content
+import Diagnostics
+
+/// Finds what links in the content lead to. Links are written as paths to files, as editors see them:
+/// `../clusters/x.en.md`, with or without language, or `photo.jpg` beside an entry.
+struct LinkResolver: Sendable {
+  private let languages: Set<String>
+  /// Numbers in ``Site/entries`` by `section/key`; `nil` for hidden entries.
+  private let entries: [String: Int?]
+  /// The attachments' names by `section/key`.
+  private let attachments: [String: Set<String>]
+  private let staticFiles: Set<String>
+
+  init(content: ContentTree, index: EntryIndex) {
+    languages = Set(content.configuration.languages.map(\.tag))
+    staticFiles = Set(content.staticFiles)
+    var entries: [String: Int?] = [:]
+    var attachments: [String: Set<String>] = [:]
+    for (entry, visible) in zip(index.entries, index.visible) {
+      entries[entry.identifier] = .some(visible)
+      if !entry.attachments.isEmpty { attachments[entry.identifier] = Set(entry.attachments.map(\.name)) }
+    }
+    self.entries = entries
+    self.attachments = attachments
+  }
+
+  /// The target of a destination written in a file of the content.
+  func target(of destination: String, in file: EntryFile) -> LinkTarget {
+    if destination.utf8.first == UInt8(ascii: "#") { return .fragment(String(destination.dropFirst())) }
+    if destination.hasPrefix("//") || Self.hasScheme(destination) { return .external(destination) }
+    if destination.utf8.first == UInt8(ascii: "/") { return .path(destination) }
+
+    var path = Substring(destination)
+    var fragment: String?
+    if let hash = path.firstIndex(of: "#") {
+      fragment = String(path[path.index(after: hash)...])
+      path = path[..<hash]
+    }
+    guard let components = resolve(PercentEncoding.decode(path), from: file) else { return .missing }
+    if components.last?.hasSuffix(".md") ?? false {
+      guard let identifier = identifier(of: components), let entry = entries[identifier] else {
+        return .missing
+      }
+      return entry.map { .entry($0, fragment: fragment) } ?? .hiddenEntry
+    }
+    if components.first == "static" {
+      let name = components.dropFirst().joined(separator: "/")
+      return staticFiles.contains(name) ? .path("/" + name) : .missing
+    }
+    guard components.count >= 3 else { return .missing }
+    let identifier = components.prefix(2).joined(separator: "/")
+    let name = components.dropFirst(2).joined(separator: "/")
+    guard attachments[identifier]?.contains(name) ?? false, let entry = entries[identifier] else {
+      return .missing
+    }
+    return entry.map { .attachment(entry: $0, name: name) } ?? .hiddenEntry
+  }
+
+  /// What exists and is nearest to a destination that does not, written from the same file.
+  func nearest(to destination: String, in file: EntryFile) -> String? {
+    let path = String(destination.prefix { $0 != "#" })
+    guard path.hasSuffix(".md") else {
+      return Suggestion.nearest(to: path, in: attachments["\(file.section)/\(file.key)"] ?? [])
+    }
+    let base = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    guard let folder = resolve(base, from: file), folder.count == 1 else { return nil }
+    let prefix = "\(folder[0])/"
+    let names = entries.keys.filter { $0.hasPrefix(prefix) }.map { "\(base)\($0.dropFirst(prefix.count)).md" }
+    return Suggestion.nearest(to: withoutLanguage(path), in: names)
+  }
+
+  /// The path without `.de` before its `.md`, where `de` is a language of the site.
+  private func withoutLanguage(_ path: String) -> String {
+    let stem = path.dropLast(3)
+    guard let dot = stem.lastIndex(of: "."), languages.contains(String(stem[stem.index(after: dot)...]))
+    else {
+      return path
+    }
+    return stem[..<dot] + ".md"
+  }
+
+  /// The components of a path from the content folder, or `nil` where it leaves that folder.
+  private func resolve(_ path: String, from file: EntryFile) -> [String]? {
+    var components = [file.section]
+    if file.isFolder { components.append(file.key) }
+    for component in path.split(separator: "/") {
+      switch component {
+      case ".": continue
+      case "..":
+        guard components.popLast() != nil else { return nil }
+      default: components.append(String(component))
+      }
+    }
+    return components
+  }
+
+  /// `news/2010-10-01-x.de.md` and `news/2010-10-01-x/index.de.md` → `news/2010-10-01-x`.
+  private func identifier(of components: [String]) -> String? {
+    guard let last = components.last else { return nil }
+    let name = withoutLanguage(last).dropLast(3)
+    let identifier = name == "index" ? components.dropLast() : components.dropLast() + [String(name)]
+    return identifier.count == 2 ? identifier.joined(separator: "/") : nil
+  }
+
+  /// Whether a destination begins with a scheme (RFC 3986, section 3.1).
+  private static func hasScheme(_ destination: String) -> Bool {
+    var isFirst = true
+    for byte in destination.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        if isFirst { return false }
+      case UInt8(ascii: ":"): return !isFirst
+      default: return false
+      }
+      isFirst = false
+    }
+    return false
+  }
+}

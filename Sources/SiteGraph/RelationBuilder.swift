@@ -1,0 +1,78 @@
+import Content
+import Diagnostics
+
+/// Resolves the references of all visible entries, and turns them around.
+struct RelationBuilder {
+  private let index: EntryIndex
+  private let organisationNumbers: [String: Int]
+  private(set) var relations: [Relations]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(index: EntryIndex, organisationNumbers: [String: Int], count: Int) {
+    self.index = index
+    self.organisationNumbers = organisationNumbers
+    relations = Array(repeating: Relations(), count: count)
+  }
+
+  /// Reads the references of one visible entry.
+  mutating func add(_ entry: Entry, number: Int) {
+    for field in entry.kind.fields {
+      guard let type = Self.referenceType(field.type), let value = entry.shared[field.name] else { continue }
+      var targets: [ReferenceTarget] = []
+      for item in value.value.list ?? [value] {
+        guard let target = resolve(item, kinds: type.kinds, outside: type.outside, from: number),
+          !targets.contains(target)
+        else { continue }
+        targets.append(target)
+      }
+      relations[number].references[field.name] = targets
+      let entries = targets.compactMap { if case .entry(let other) = $0 { other } else { nil } }
+      if let name = field.backLink {
+        for other in entries { relations[other].backLinks[name, default: []].append(number) }
+      }
+      if let name = field.peerLink {
+        for one in entries {
+          relations[one].backLinks[name, default: []] += entries.filter { $0 != one }
+        }
+      }
+    }
+  }
+
+  /// Puts the back-links into their order, each once.
+  ///
+  /// - Parameter order: Each entry's position among all, newest first.
+  mutating func finish(order: [Int]) {
+    for number in relations.indices {
+      relations[number].backLinks = relations[number].backLinks.mapValues { entries in
+        Set(entries).sorted { order[$0] < order[$1] }
+      }
+    }
+  }
+
+  private static func referenceType(_ type: FieldType) -> (kinds: [String], outside: Bool)? {
+    switch type {
+    case .reference(let kinds, let outside): (kinds, outside)
+    case .list(let element): referenceType(element)
+    default: nil
+    }
+  }
+
+  private mutating func resolve(
+    _ item: Located<FieldValue>, kinds: [String], outside: Bool, from number: Int
+  ) -> ReferenceTarget? {
+    if let record = item.value.record {
+      return record["name"]?.value.text.map { .outside(name: $0, url: record["url"]?.value.text) }
+    }
+    guard let name = item.value.text else { return nil }
+    do throws(SiteProblem) {
+      let found = try index.find(name, kinds: kinds)
+      guard let visible = index.visible[found] else { throw .hiddenReference(name) }
+      guard visible != number else { throw .referenceToItself(name) }
+      return .entry(visible)
+    } catch {
+      if outside, let organisation = organisationNumbers[name] { return .organisation(organisation) }
+      diagnostics.append(error.at(item.place))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import Content
+
+/// A site with everything decided: who is visible, in which language, at which address, and how the
+/// entries are related. It is a value: nothing in it changes, and all cores read it at once.
+package struct Site: Sendable {
+  /// The content folder as given.
+  package let folder: String
+  package let configuration: SiteConfiguration
+  /// The address this build is made for.
+  package let baseURL: BaseURL
+  package let options: SiteOptions
+  package let kinds: [Kind]
+  /// The visible entries, sorted by kind and key.
+  package let entries: [Entry]
+  /// Editions by language number, then entry number; `nil` where readers of the language do not see the entry.
+  package let editions: [[Edition?]]
+  package let relations: [Relations]
+  /// In the vocabulary's order.
+  package let topics: [TopicNode]
+  /// The areas that visible entries name, and the continents of the countries among them, sorted by key.
+  package let areas: [AreaNode]
+  package let organisations: [Organisation]
+  package let data: [DataValue.Member]
+  /// Paths of the files below the content folder's `static/`.
+  package let staticFiles: [String]
+  /// Each language's lists, by language number.
+  package let sections: [[Section]]
+  let topicNumbers: [String: Int]
+  let areaNumbers: [String: Int]
+  let organisationNumbers: [String: Int]
+  let links: LinkResolver
+
+  package var languages: [Language] { configuration.languages }
+
+  package func topic(_ key: String) -> Int? { topicNumbers[key] }
+  package func area(_ key: String) -> Int? { areaNumbers[key] }
+  package func organisation(_ key: String) -> Int? { organisationNumbers[key] }
+
+  /// The section of a kind in a language, or `nil` for a kind that the site does not have.
+  package func section(of kind: String, language: Int) -> Section? {
+    sections[language].first { $0.kind.name == kind }
+  }
+
+  /// The edition of an entry in its original's language.
+  package func originalEdition(of entry: Int) -> Edition? {
+    languages.firstIndex { $0.tag == entries[entry].originalLanguage }.flatMap { editions[$0][entry] }
+  }
+
+  /// What a destination in a file of the content leads to.
+  package func target(of destination: String, in file: EntryFile) -> LinkTarget {
+    links.target(of: destination, in: file)
+  }
+
+  /// The address of a path of the site, as links in its pages have it.
+  package func url(_ path: String) -> String { baseURL.url(PercentEncoding.encode(path)) }
+
+  /// The absolute address of a path of the site.
+  package func permalink(_ path: String) -> String { baseURL.permalink(PercentEncoding.encode(path)) }
+}

@@ -1,0 +1,97 @@
+import CommonMark
+import Content
+import Diagnostics
+
+/// Checks what stands across a whole site: addresses, links, and what site.yml calls by name.
+struct SiteChecks {
+  let content: ContentTree
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(content: ContentTree) {
+    self.content = content
+  }
+
+  mutating func checkAddresses(
+    entries: [Entry], editions: [[Edition?]], topics: [TopicNode], areas: [AreaNode]
+  ) {
+    var book = AddressBook()
+    let configuration = content.configuration
+    let siteFile = Place(file: configuration.file)
+    for (number, language) in configuration.languages.enumerated() {
+      book.claim("/\(language.tag)/", for: siteFile)
+      for kind in content.kinds where kind.hasSection {
+        book.claim("/\(language.tag)/\(language.section(kind.section))/", for: siteFile)
+      }
+      for terms in ["topics", "countries"] {
+        book.claim("/\(language.tag)/\(language.section(terms))/", for: siteFile)
+      }
+      for topic in topics {
+        book.claim(topic.paths[number], for: topic.topic.slugs[language.tag]?.place ?? topic.topic.place)
+      }
+      for area in areas { book.claim(area.paths[number], for: siteFile) }
+      for case let edition? in editions[number] where edition.hasPage {
+        let entry = entries[edition.entry]
+        let variant = entry.variants[language.tag] ?? entry.original
+        book.claim(edition.path, for: variant?.place(of: "slug"))
+      }
+    }
+    diagnostics += book.diagnostics
+  }
+
+  mutating func checkLinks(in entries: [Entry], with links: LinkResolver) {
+    guard content.configuration.markdown.links else { return }
+    for entry in entries {
+      for variant in entry.variants.values {
+        guard let body = variant.body else { continue }
+        for link in body.links {
+          check(link.destination, in: variant, at: link.place, entries: entries, links: links)
+        }
+        for image in body.images {
+          check(image.source, in: variant, at: image.place, entries: entries, links: links)
+        }
+      }
+    }
+  }
+
+  private mutating func check(
+    _ destination: String, in variant: Variant, at place: Place, entries: [Entry], links: LinkResolver
+  ) {
+    switch links.target(of: destination, in: variant.file) {
+    case .missing:
+      let nearest = links.nearest(to: destination, in: variant.file)
+      let problem: SiteProblem =
+        destination.contains(".md")
+        ? .brokenLink(destination, nearest: nearest) : .missingFile(destination, nearest: nearest)
+      diagnostics.append(problem.at(place))
+    case .hiddenEntry: diagnostics.append(SiteProblem.hiddenLink(destination).at(place))
+    case .fragment(let fragment): check(anchor: fragment, in: [variant], at: place)
+    case .entry(let number, let fragment?):
+      let variants = entries[number].variants.values.sorted { $0.file.path < $1.file.path }
+      check(anchor: fragment, in: variants, at: place)
+    case .entry, .attachment, .path, .external: break
+    }
+  }
+
+  private mutating func check(anchor: String, in variants: [Variant], at place: Place) {
+    let anchors = variants.flatMap { $0.body?.headings.map(\.id) ?? [] }
+    guard !anchor.isEmpty, !anchors.contains(anchor), let file = variants.first?.file.path else { return }
+    let nearest = Suggestion.nearest(to: anchor, in: anchors).map { "#\($0)" }
+    diagnostics.append(SiteProblem.brokenAnchor(anchor, file: file, nearest: nearest).at(place))
+  }
+
+  /// The menu and the legal pages.
+  mutating func checkNames() {
+    let configuration = content.configuration
+    let sections = Set(content.kinds.filter(\.hasSection).map(\.section)).union(["topics", "countries"])
+    let pages = content.entries.filter { !$0.kind.hasSection }.map(\.key)
+    for item in configuration.menu ?? [] where !sections.contains(item.value) && !pages.contains(item.value) {
+      let nearest = Suggestion.nearest(to: item.value, in: sections.union(pages))
+      diagnostics.append(SiteProblem.unknownMenuItem(item.value, nearest: nearest).at(item.place))
+    }
+    for legal in configuration.legal where !pages.contains(legal.page.value) {
+      let nearest = Suggestion.nearest(to: legal.page.value, in: pages)
+      diagnostics.append(
+        SiteProblem.unknownLegalPage(legal.page.value, nearest: nearest).at(legal.page.place))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package import Diagnostics
+
+extension SiteProblem: Problem {
+  package var identifier: String {
+    switch self {
+    case .unknownReference: "unknown-reference"
+    case .ambiguousReference: "ambiguous-reference"
+    case .referenceToOtherKind: "wrong-kind"
+    case .referenceToItself: "reference-to-itself"
+    case .hiddenReference: "hidden-reference"
+    case .addressTaken, .addressFolds: "address-taken"
+    case .unknownMenuItem: "unknown-menu-item"
+    case .unknownLegalPage: "unknown-page"
+    case .brokenLink: "broken-link"
+    case .hiddenLink: "hidden-link"
+    case .brokenAnchor: "broken-anchor"
+    case .missingFile: "missing-file"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .hiddenReference, .hiddenLink: .warning
+    default: .error
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .unknownReference(let name, let kinds, _):
+      "there is no \(list(kinds)) “\(name)”"
+    case .ambiguousReference(let name, let candidates):
+      "“\(name)” can mean \(candidates.count) entries: \(quotedList(candidates))"
+    case .referenceToOtherKind(let name, let kind, let expected):
+      "“\(name)” is an entry of the kind \(kind), but this field takes \(list(expected))"
+    case .referenceToItself(let name):
+      "the entry “\(name)” refers to itself"
+    case .hiddenReference(let name):
+      "“\(name)” is not published, so the site does not show this reference"
+    case .addressTaken(let path):
+      "two files want the address \(path)"
+    case .addressFolds(let path, let other):
+      "the addresses \(path) and \(other) differ only in letters’ case or Unicode form"
+    case .unknownMenuItem(let name, _):
+      "the menu names “\(name)”, which is neither a section nor a page"
+    case .unknownLegalPage(let name, _):
+      "there is no page “\(name)”"
+    case .brokenLink(let destination, _):
+      "this link leads to “\(destination)”, but there is no such file in the content"
+    case .hiddenLink(let destination):
+      "this link leads to “\(destination)”, which is not published; readers see its text without a link"
+    case .brokenAnchor(let anchor, let file, _):
+      "there is no heading “#\(anchor)” in \(file)"
+    case .missingFile(let destination, _):
+      "there is no file “\(destination)” beside this one"
+    }
+  }
+
+  package var remedy: String? {
+    switch self {
+    case .unknownReference(_, let kinds, let nearest):
+      nearest.map { "did you mean “\($0)”?" }
+        ?? "write the name of the \(list(kinds))’s file, without language and ending"
+    case .unknownMenuItem(_, let nearest), .unknownLegalPage(_, let nearest), .brokenLink(_, let nearest),
+      .brokenAnchor(_, _, let nearest), .missingFile(_, let nearest):
+      nearest.map { "did you mean “\($0)”?" }
+    case .ambiguousReference: "write the name with its date"
+    case .referenceToOtherKind, .referenceToItself: "remove it, or name another entry"
+    case .hiddenReference, .hiddenLink: nil
+    case .addressTaken, .addressFolds: "give one of them another “slug:”"
+    }
+  }
+
+  private func list(_ kinds: [String]) -> String { kinds.joined(separator: " or ") }
+
+  private func quotedList(_ names: [String]) -> String {
+    names.map { "“\($0)”" }.joined(separator: ", ")
+  }
+}

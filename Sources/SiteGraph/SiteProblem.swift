@@ -1,0 +1,16 @@
+/// What can be wrong between the entries of a site.
+package enum SiteProblem: Error {
+  case unknownReference(String, kinds: [String], nearest: String?)
+  case ambiguousReference(String, candidates: [String])
+  case referenceToOtherKind(String, kind: String, expected: [String])
+  case referenceToItself(String)
+  case hiddenReference(String)
+  case addressTaken(path: String)
+  case addressFolds(path: String, other: String)
+  case unknownMenuItem(String, nearest: String?)
+  case unknownLegalPage(String, nearest: String?)
+  case brokenLink(String, nearest: String?)
+  case hiddenLink(String)
+  case brokenAnchor(String, file: String, nearest: String?)
+  case missingFile(String, nearest: String?)
+}
