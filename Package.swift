@@ -61,6 +61,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: ["CommonMark", "Content", "Diagnostics", "SiteGraph", "Templating"],
+      exclude: ["Localization/generate-plural-rules.py"],
       resources: [
         .embedInCode("Strings/de.yml"),
         .embedInCode("Strings/en.yml"),
@@ -83,7 +84,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "oresund",
-      dependencies: ["OresundCommands"],
+      dependencies: ["OresundCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings
     ),
 

@@ -1,9 +1,9 @@
-import Diagnostics
+package import Diagnostics
 
-/// Reads the text files of the content folder that are no entries.
-enum SourceDocument {
+/// Reads text files that are no entries.
+package enum SourceDocument {
   /// A YAML file's root; `nil` where it is empty or cannot be read, which is reported.
-  static func yaml(_ bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) -> YAMLNode? {
+  package static func yaml(_ bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) -> YAMLNode? {
     guard let text = text(bytes, file: file, diagnostics: &diagnostics) else { return nil }
     if let found = SourceCheck.invisible(in: text) {
       let place = SourceText(file: file, bytes: bytes).place(

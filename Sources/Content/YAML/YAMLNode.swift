@@ -1,22 +1,22 @@
-import Diagnostics
+package import Diagnostics
 
 /// A value of a YAML document with its place. Scalars are text: what they mean is decided by whoever
 /// knows the type of the field.
-struct YAMLNode: Sendable {
-  enum Content: Sendable {
+package struct YAMLNode: Sendable {
+  package enum Content: Sendable {
     /// A scalar; `isPlain` where it was written without quotes and not as a block.
     case scalar(String, isPlain: Bool)
     case sequence([YAMLNode])
     case mapping([Member])
   }
 
-  struct Member: Sendable {
-    let key: Located<String>
-    let value: YAMLNode
+  package struct Member: Sendable {
+    package let key: Located<String>
+    package let value: YAMLNode
   }
 
-  let content: Content
-  let place: Place
+  package let content: Content
+  package let place: Place
 
   /// Whether nothing was written: the value of `title:`.
   var isNull: Bool {
@@ -28,12 +28,12 @@ struct YAMLNode: Sendable {
     if case .scalar("", isPlain: false) = content { true } else { false }
   }
 
-  var scalar: String? { if case .scalar(let text, _) = content { text } else { nil } }
-  var sequence: [YAMLNode]? { if case .sequence(let nodes) = content { nodes } else { nil } }
-  var mapping: [Member]? { if case .mapping(let members) = content { members } else { nil } }
+  package var scalar: String? { if case .scalar(let text, _) = content { text } else { nil } }
+  package var sequence: [YAMLNode]? { if case .sequence(let nodes) = content { nodes } else { nil } }
+  package var mapping: [Member]? { if case .mapping(let members) = content { members } else { nil } }
 
   /// What the node is, in words for a message.
-  var shape: String {
+  package var shape: String {
     switch content {
     case .scalar("", _): "nothing"
     case .scalar(let text, _): "“\(excerpt(of: text))”"

@@ -1,0 +1,39 @@
+/// The files of `templates/assets/`, each at an address that changes with its bytes.
+package struct AssetCatalog: Sendable {
+  package struct Asset: Sendable {
+    /// The name below `templates/assets/`, such as `site.css`.
+    package let name: String
+    package let bytes: [UInt8]
+    /// The path below the site's root: `/assets/site.0123456789abcdef.css`.
+    package let path: String
+  }
+
+  /// Sorted by name.
+  package let assets: [Asset]
+  private let paths: [String: String]
+
+  package init(_ files: [(name: String, bytes: [UInt8])]) {
+    assets = files.sorted { $0.name < $1.name }.map { file in
+      Asset(name: file.name, bytes: file.bytes, path: Self.path(of: file.name, bytes: file.bytes))
+    }
+    paths = Dictionary(assets.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package var names: [String] { assets.map(\.name) }
+
+  package func path(of name: String) -> String? { paths[name] }
+
+  private static func path(of name: String, bytes: [UInt8]) -> String {
+    let folderEnd = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
+    let dot = name[folderEnd...].lastIndex(of: ".").flatMap { $0 == folderEnd ? nil : $0 } ?? name.endIndex
+    return "/assets/\(name[..<dot]).\(fingerprint(of: bytes))\(name[dot...])"
+  }
+
+  /// FNV-1a in 64 bits: tells versions of one file apart, no protection against forgery.
+  private static func fingerprint(of bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let hexadecimal = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - hexadecimal.count) + hexadecimal
+  }
+}

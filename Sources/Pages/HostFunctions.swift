@@ -1,0 +1,169 @@
+import CommonMark
+import Content
+import Diagnostics
+import Foundation
+import SiteGraph
+package import Templating
+
+/// The filters and functions that Oresund adds to the template language.
+package struct HostFunctions: Sendable {
+  /// Their names and parameters, the same in all languages.
+  package static let declarations = HostDeclarations(
+    filters: [
+      CallableDeclaration("lang_attr", [.init("than", standard: Value.none)]),
+      CallableDeclaration("date", [.init("style", standard: "medium")]),
+      CallableDeclaration("markdown"),
+      CallableDeclaration("number"),
+      CallableDeclaration("permalink"),
+    ],
+    functions: [
+      CallableDeclaration("t", [.init("key"), .init("count", standard: Value.none)], acceptsKeywords: true),
+      CallableDeclaration("asset", [.init("name")]),
+    ],
+    globals: ["page", "site", "data"])
+
+  private let localized: LocalizedSite
+  private let assets: AssetCatalog
+  private let markdownParser: MarkdownParser
+
+  init(localized: LocalizedSite, assets: AssetCatalog) {
+    self.localized = localized
+    self.assets = assets
+    markdownParser = MarkdownParser(options: localized.site.configuration.markdown)
+  }
+
+  /// What they do for the pages of one language.
+  var bindings: HostBindings {
+    HostBindings(
+      Self.declarations,
+      filters: [
+        "lang_attr": { arguments throws(TemplateFailure) in languageAttribute(arguments) },
+        "date": { arguments throws(TemplateFailure) in try date(arguments) },
+        "markdown": { arguments throws(TemplateFailure) in try markdown(arguments) },
+        "number": { arguments throws(TemplateFailure) in try number(arguments) },
+        "permalink": { arguments throws(TemplateFailure) in try permalink(arguments) },
+      ],
+      functions: [
+        "t": { arguments throws(TemplateFailure) in try string(arguments) },
+        "asset": { arguments throws(TemplateFailure) in try asset(arguments) },
+      ])
+  }
+
+  // MARK: Filters
+
+  /// ` lang="…"` where a text's language differs from the page's, or from the given one; with `dir` where
+  /// the direction differs, too. Nothing for texts that have no language.
+  private func languageAttribute(_ arguments: CallableArguments) -> Value {
+    guard case .text(let text) = arguments.input, let language = text.language else { return .html("") }
+    var inherited = localized.tag
+    if case .text(let than) = arguments[0] { inherited = than.string }
+    if language == inherited { return .html("") }
+    let direction = isRightToLeft(language)
+    let attribute = direction == isRightToLeft(inherited) ? "" : " dir=\"\(direction ? "rtl" : "ltr")\""
+    return .html(" lang=\"\(language)\"\(attribute)")
+  }
+
+  private func isRightToLeft(_ tag: String) -> Bool {
+    localized.site.configuration.language(tag)?.isRightToLeft
+      ?? (Locale.Language(identifier: tag).characterDirection == .rightToLeft)
+  }
+
+  private func date(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
+    guard case .text(let text) = arguments.input, let value = LocalDateTime(text.string) else {
+      throw .init(PageProblem.notADate(arguments.input.shape))
+    }
+    guard case .text(let name) = arguments[0], let style = DateTexts.Style(rawValue: name.string) else {
+      let name = arguments[0].shape
+      let nearest = Suggestion.nearest(to: name, in: DateTexts.Style.allCases.map(\.rawValue))
+      throw .init(PageProblem.unknownDateStyle(name, nearest: nearest))
+    }
+    return Value(localized.dates.text(value, style))
+  }
+
+  private func number(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
+    switch arguments.input {
+    case .integer(let number): return .string(localized.wholeNumbers.format(number))
+    case .float(let number): return .string(localized.decimalNumbers.format(number))
+    default: throw .init(PageProblem.notANumber(arguments.input.shape))
+    }
+  }
+
+  /// Markdown in the text's language, else in the page's; safe as bodies are.
+  private func markdown(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
+    guard case .text(let text) = arguments.input else {
+      throw .init(PageProblem.notAText(arguments.input.shape, filter: "markdown"))
+    }
+    let language = text.language ?? localized.tag
+    let rendered = markdownParser.parse(text.bytes, file: "", firstLine: 1, language: language)
+    return .text(Text(utf8: rendered.defaultHTML, isSafe: true, language: text.language))
+  }
+
+  /// The absolute address of one of the site's.
+  private func permalink(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
+    guard case .text(let text) = arguments.input else {
+      throw .init(PageProblem.notAText(arguments.input.shape, filter: "permalink"))
+    }
+    let address = text.string
+    return .string(address.hasPrefix("/") ? localized.site.baseURL.origin + address : address)
+  }
+
+  // MARK: Functions
+
+  private func string(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
+    guard case .text(let key) = arguments[0] else {
+      throw .init(PageProblem.notAText(arguments[0].shape, filter: "t"))
+    }
+    var count: Int?
+    var values = arguments.keywords.map { (name: $0.name, value: printed($0.value)) }
+    if case .integer(let number) = arguments[1] {
+      count = number
+      values.append(("count", localized.wholeNumbers.format(number)))
+    }
+    guard let found = localized.strings.text(key.string, count: count, values: values) else {
+      let nearest = Suggestion.nearest(to: key.string, in: localized.strings.keys)
+      throw .init(PageProblem.unknownString(key.string, nearest: nearest))
+    }
+    return .text(Text(found.text, language: found.language))
+  }
+
+  private func printed(_ value: Value) -> String {
+    switch value {
+    case .text(let text): text.string
+    case .integer(let number): localized.wholeNumbers.format(number)
+    case .float(let number): localized.decimalNumbers.format(number)
+    case .boolean(let boolean): boolean ? "true" : "false"
+    default: ""
+    }
+  }
+
+  private func asset(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
+    guard case .text(let name) = arguments[0], let path = assets.path(of: name.string) else {
+      let nearest = Suggestion.nearest(to: arguments[0].shape, in: assets.names)
+      throw .init(PageProblem.unknownAsset(arguments[0].shape, nearest: nearest))
+    }
+    return .string(localized.site.url(path))
+  }
+}
+
+extension TemplateFailure {
+  fileprivate init(_ problem: PageProblem) {
+    self.init(problem.message, remedy: problem.remedy)
+  }
+}
+
+extension Value {
+  /// The value in words, for messages.
+  fileprivate var shape: String {
+    switch self {
+    case .text(let text): text.string
+    case .integer(let number): String(number)
+    case .float(let number): String(number)
+    case .boolean(let boolean): boolean ? "true" : "false"
+    case .none: "none"
+    case .list, .tuple: "a list"
+    case .map: "a map"
+    case .object: "an object"
+    case .undefined, .runtime: "no value"
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Content
+import Foundation
+import SiteGraph
+
+/// The site as the readers of one language see it: its strings, its dates, its numbers, its order.
+final class LocalizedSite: Sendable {
+  let site: Site
+  /// The language's number in ``Site/languages``.
+  let number: Int
+  let language: Language
+  let strings: Strings
+  /// The strings of all the site's languages, for labels inside a text that is in another language.
+  let stringsByLanguage: [String: Strings]
+  let dates: DateTexts
+  let languageNames: LanguageNames
+  let wholeNumbers: IntegerFormatStyle<Int>
+  let decimalNumbers: FloatingPointFormatStyle<Double>
+  let defaultLanguage: Int
+  /// An entry's position in its kind's section, by entry number; -1 where it is not listed.
+  private let positions: [Int32]
+  /// The names under which each kind's entries know those that refer to them.
+  private let backLinkNames: [String: [String]]
+
+  init(_ site: Site, language number: Int, stringsByLanguage: [String: Strings]) {
+    let language = site.languages[number]
+    self.site = site
+    self.number = number
+    self.language = language
+    strings = stringsByLanguage[language.tag] ?? Strings(language: language.tag, entries: [:])
+    self.stringsByLanguage = stringsByLanguage
+    dates = DateTexts(locale: language.locale)
+    languageNames = LanguageNames(locale: language.locale)
+    wholeNumbers = IntegerFormatStyle<Int>(locale: Locale(identifier: language.locale))
+    decimalNumbers = FloatingPointFormatStyle<Double>(locale: Locale(identifier: language.locale))
+    defaultLanguage = site.languages.firstIndex { $0.tag == site.configuration.defaultLanguage } ?? 0
+    var positions = [Int32](repeating: -1, count: site.entries.count)
+    for section in site.sections[number] {
+      for (position, entry) in section.entries.enumerated() { positions[entry] = Int32(position) }
+    }
+    self.positions = positions
+    backLinkNames = Self.backLinkNames(site.kinds)
+  }
+
+  private static func backLinkNames(_ kinds: [Kind]) -> [String: [String]] {
+    var names: [String: Set<String>] = [:]
+    for field in kinds.flatMap(\.fields) {
+      for target in field.type.referencedKinds {
+        names[target, default: []].formUnion([field.backLink, field.peerLink].compactMap { $0 })
+      }
+    }
+    return names.mapValues { $0.sorted() }
+  }
+
+  var tag: String { language.tag }
+
+  func edition(_ entry: Int) -> Edition? { site.editions[number][entry] }
+
+  /// The entries that this language's readers see, in the given order.
+  func listed(_ entries: [Int]) -> [Int] { entries.filter { edition($0) != nil } }
+
+  /// The names of the back-links that entries of a kind have, sorted.
+  func backLinks(of kind: Kind) -> [String] { backLinkNames[kind.name] ?? [] }
+
+  /// The entries before (older) and after (newer) an entry of a dated kind.
+  func neighbours(of entry: Int) -> (previous: Int?, next: Int?) {
+    let kind = site.entries[entry].kind
+    guard kind.dateField != nil, positions[entry] >= 0,
+      let entries = site.section(of: kind.name, language: number)?.entries
+    else { return (nil, nil) }
+    let position = Int(positions[entry])
+    let before = position > 0 ? entries[position - 1] : nil
+    let after = position + 1 < entries.count ? entries[position + 1] : nil
+    return kind.order == .oldest ? (before, after) : (after, before)
+  }
+
+  /// A string of the site, or its key where there is none.
+  func string(_ key: String) -> LabelText {
+    guard let found = strings.text(key) else { return LabelText(text: key, language: nil) }
+    return LabelText(text: found.text, language: found.language)
+  }
+
+  /// A text of the site's own, in this language or the next best.
+  func text(_ text: LocalizedText) -> LabelText? {
+    text.text(in: tag, others: [site.configuration.defaultLanguage] + site.languages.map(\.tag))
+      .map { LabelText(text: $0.text, language: $0.language) }
+  }
+
+  var name: LabelText { text(site.configuration.name) ?? LabelText(text: "", language: nil) }
+
+  var tagline: LabelText? { site.configuration.tagline.flatMap { text($0) } }
+
+  func title(ofTopic number: Int) -> LabelText {
+    let topic = site.topics[number].topic
+    return text(topic.label) ?? LabelText(text: topic.key, language: nil)
+  }
+
+  /// Topics in the order of this language's readers.
+  var sortedTopics: [Int] {
+    Collation(locale: language.locale).sorted(
+      Array(site.topics.indices), by: { title(ofTopic: $0).text }, tieBreak: { site.topics[$0].topic.key })
+  }
+
+  /// Areas in the order of this language's readers.
+  var sortedAreas: [Int] {
+    Collation(locale: language.locale).sorted(
+      Array(site.areas.indices), by: { site.areas[$0].names[number].text }, tieBreak: { site.areas[$0].key })
+  }
+}
+
+extension FieldType {
+  /// The kinds that a field of this type refers to.
+  var referencedKinds: [String] {
+    switch self {
+    case .reference(let kinds, _): kinds
+    case .list(let element): element.referencedKinds
+    default: []
+    }
+  }
+}

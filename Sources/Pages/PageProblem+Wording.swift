@@ -1,0 +1,50 @@
+import Diagnostics
+
+extension PageProblem: Problem {
+  package var identifier: String {
+    switch self {
+    case .missingTemplate: "missing-template"
+    case .fileTaken: "address-taken"
+    case .notAMap, .notAString: "strings-file"
+    case .unknownPluralCategory: "unknown-plural-form"
+    case .unknownAsset: "unknown-asset"
+    case .unknownString: "unknown-string"
+    case .notADate: "not-a-date"
+    case .unknownDateStyle: "unknown-date-style"
+    case .notANumber: "not-a-number"
+    case .notAText: "not-a-text"
+    }
+  }
+
+  package var message: String {
+    switch self {
+    case .missingTemplate(let name, let need, _): "there is no template “\(name)”, which \(need) needs"
+    case .fileTaken(let path): "two files want to be published as “\(path)”"
+    case .notAMap(let shape): "a strings file is a map from keys to texts, but this is \(shape)"
+    case .notAString(let key): "the string “\(key)” is neither a text nor a map of plural forms"
+    case .unknownPluralCategory(let name, _): "“\(name)” is no plural category"
+    case .unknownAsset(let name, _): "there is no file “\(name)” in the templates’ assets"
+    case .unknownString(let key, _): "there is no string “\(key)”"
+    case .notADate(let shape): "the filter “date” takes a date, but this is \(shape)"
+    case .unknownDateStyle(let name, _): "“\(name)” is no style of dates"
+    case .notANumber(let shape): "the filter “number” takes a number, but this is \(shape)"
+    case .notAText(let shape, let filter): "“\(filter)” takes a text, but this is \(shape)"
+    }
+  }
+
+  package var remedy: String? {
+    switch self {
+    case .missingTemplate(_, _, let nearest):
+      nearest.map { "did you mean “\($0)”?" } ?? "write it in the templates folder"
+    case .unknownAsset(_, let nearest), .unknownPluralCategory(_, let nearest):
+      nearest.map { "did you mean “\($0)”?" }
+    case .unknownString(let key, let nearest):
+      nearest.map { "did you mean “\($0)”?" } ?? "write “\(key): …” in templates/strings/<language>.yml"
+    case .unknownDateStyle(_, let nearest):
+      nearest.map { "did you mean “\($0)”?" } ?? "say short, medium, long, full, month, year or time"
+    case .fileTaken: "rename one of them, or give the entry another “slug:”"
+    case .notADate: "ask first whether there is one: {% if page.updated %}"
+    case .notAMap, .notAString, .notANumber, .notAText: nil
+    }
+  }
+}

@@ -1,0 +1,251 @@
+import Content
+import Diagnostics
+import SiteGraph
+import Templating
+
+/// Plans the files of one language.
+struct LanguagePlanner {
+  let site: Site
+  let design: Design
+  let localized: LocalizedSite
+  private let renderer: PageRenderer
+  private let feeds: FeedBuilder
+  /// The sections that have a list page: those with entries, and those with a template.
+  private let shownSections: Set<String>
+  private(set) var files: [PlannedFile] = []
+  private(set) var sitemap: [Sitemap.Page] = []
+  /// One diagnostic for each template that is needed and missing, by its name.
+  private(set) var missingTemplates: [String: Diagnostic] = [:]
+
+  init(site: Site, design: Design, language: Int, strings: [String: Strings]) {
+    self.site = site
+    self.design = design
+    localized = LocalizedSite(site, language: language, stringsByLanguage: strings)
+    let used = Set(site.entries.map(\.kind.name))
+    let shown = site.kinds.filter {
+      $0.hasSection && (used.contains($0.name) || design.templates.contains("\($0.name)-list.html"))
+    }
+    shownSections = Set(shown.map(\.section))
+      .union(site.topics.isEmpty ? [] : ["topics"]).union(site.areas.isEmpty ? [] : ["countries"])
+    renderer = PageRenderer(localized: localized, design: design, shownSections: shownSections)
+    feeds = FeedBuilder(localized)
+  }
+
+  private var home: String { "/\(localized.tag)/" }
+  private var homeFeed: String { "\(home)feed.xml" }
+
+  mutating func plan() {
+    planHome()
+    for section in site.sections[localized.number] where shownSections.contains(section.kind.section) {
+      planSection(section)
+    }
+    for case let edition? in site.editions[localized.number] where edition.hasPage { planEntry(edition) }
+    planTopics()
+    planAreas()
+    planNotFound(path: "\(home)404.html")
+    if localized.number == localized.defaultLanguage {
+      planLanguageChoice()
+      planNotFound(path: "/404.html")
+    }
+  }
+
+  // MARK: Pages that are no entries
+
+  private mutating func planHome() {
+    let head = PageHead(
+      kind: "home", template: "home.html", title: localized.name, summary: localized.tagline, path: home,
+      siblings: siblings { "/\($0.tag)/" }, standard: "/", breadcrumbs: .list([]), feedPath: homeFeed)
+    add(head, need: "the home page")
+    let news = site.sections[localized.number].filter(\.kind.hidesFuture).flatMap(\.entries)
+    addFeed(name: "site", title: localized.name.text, path: homeFeed, page: home, entries: news)
+  }
+
+  /// The page at `/`, where readers choose their language.
+  private mutating func planLanguageChoice() {
+    let head = PageHead(
+      kind: "languages", template: "languages.html", title: localized.name, path: "/",
+      siblings: siblings { "/\($0.tag)/" }, standard: "/", breadcrumbs: .list([]), feedPath: homeFeed)
+    add(head, need: "the page at “/”")
+  }
+
+  private mutating func planNotFound(path: String) {
+    let head = PageHead(
+      kind: "404", template: "404.html", title: localized.string("not_found"), path: path, siblings: [],
+      breadcrumbs: .list([]), feedPath: homeFeed)
+    add(head, need: "the page for addresses that do not exist", isListed: false)
+  }
+
+  private mutating func planSection(_ section: Section) {
+    guard let path = section.path else { return }
+    let name = section.kind.section
+    let title = localized.string(name)
+    let head = PageHead(
+      kind: "\(section.kind.name)-list", template: "\(section.kind.name)-list.html", title: title, path: path,
+      siblings: siblings { "/\($0.tag)/\($0.section(name))/" }, breadcrumbs: Breadcrumbs(localized).toList,
+      feedPath: "\(path)feed.xml", section: name)
+    addList(head, entries: section.entries, need: "the list of \(name)")
+    addFeed(
+      name: name, title: "\(localized.name.text): \(title.text)", path: head.feedPath, page: path,
+      entries: section.entries)
+  }
+
+  private mutating func planTopics() {
+    guard !site.topics.isEmpty else { return }
+    planTermList("topics", localized.sortedTopics.map { .object(TopicObject($0, in: localized)) })
+    for (number, node) in site.topics.enumerated() {
+      planTerm(
+        kind: "topic", key: node.topic.key, section: "topics", title: localized.title(ofTopic: number),
+        summary: node.topic.description.flatMap { localized.text($0) }, paths: node.paths,
+        breadcrumbs: Breadcrumbs(localized).value(forTopic: number), entries: node.entries,
+        term: TopicObject(number, in: localized))
+    }
+  }
+
+  private mutating func planAreas() {
+    guard !site.areas.isEmpty else { return }
+    planTermList("countries", localized.sortedAreas.map { .object(AreaObject($0, in: localized)) })
+    for (number, node) in site.areas.enumerated() {
+      planTerm(
+        kind: "country", key: node.key, section: "countries", title: node.names[localized.number],
+        summary: nil,
+        paths: node.paths, breadcrumbs: Breadcrumbs(localized).value(forArea: number), entries: node.entries,
+        term: AreaObject(number, in: localized))
+    }
+  }
+
+  private mutating func planTermList(_ section: String, _ terms: [Value]) {
+    let head = PageHead(
+      kind: "\(section)-list", template: "term-list.html", title: localized.string(section),
+      path: "\(home)\(localized.language.section(section))/",
+      siblings: siblings { "/\($0.tag)/\($0.section(section))/" }, breadcrumbs: Breadcrumbs(localized).toList,
+      feedPath: homeFeed, section: section)
+    let pagination = Self.pagination(number: 1, total: 1, count: terms.count, previous: .none, next: .none)
+    add(head, need: "the list of \(section)", [("entries", .list(terms)), ("pagination", pagination)])
+  }
+
+  private mutating func planTerm(
+    kind: String, key: String, section: String, title: LabelText, summary: LabelText?, paths: [String],
+    breadcrumbs: Value, entries: [Int], term: any TemplateObject
+  ) {
+    let path = paths[localized.number]
+    let head = PageHead(
+      kind: kind, template: "term.html", title: title, summary: summary, path: path,
+      siblings: site.languages.indices.map { ($0, paths[$0]) }, breadcrumbs: breadcrumbs,
+      feedPath: "\(path)feed.xml", section: section)
+    let listed = localized.listed(entries)
+    let attributes = ["key", "parent", "children", "related", "count"].map {
+      (name: $0, value: term.attribute($0) ?? .none)
+    }
+    addList(head, entries: listed, need: "every page of \(section)", attributes)
+    addFeed(
+      name: "\(section)/\(key)", title: "\(localized.name.text): \(title.text)", path: head.feedPath,
+      page: path,
+      entries: listed.filter { site.entries[$0].kind.hidesFuture })
+  }
+
+  // MARK: Entries
+
+  private mutating func planEntry(_ edition: Edition) {
+    let object = EntryObject(edition, in: localized)
+    addPage(
+      object, template: object.templateName, path: edition.path,
+      need: "the \(object.entry.kind.name) “\(object.entry.key)”",
+      place: object.variant?.fields["template"]?.place)
+    for attachment in object.entry.attachments {
+      files.append(
+        PlannedFile(path: edition.path.dropFirst() + attachment.name, content: .copy(of: attachment.path)))
+    }
+    if edition.state != .missing {
+      sitemap.append(
+        Sitemap.Page(
+          permalink: site.permalink(edition.path), lastModified: object.updated?.description,
+          alternates: object.alternates))
+    }
+    if object.entry.kind.name == "cluster" {
+      let entries = Set(site.relations[edition.entry].backLinks.values.joined())
+      addFeed(
+        name: object.entry.identifier, title: "\(localized.name.text): \(object.title.text)",
+        path: "\(edition.path)feed.xml", page: edition.path,
+        entries: site.sections[localized.number].filter(\.kind.hidesFuture).flatMap(\.entries)
+          .filter(entries.contains))
+    }
+  }
+
+  // MARK: Adding files
+
+  private func siblings(_ path: (Language) -> String) -> [(language: Int, path: String)] {
+    site.languages.enumerated().map { ($0.offset, path($0.element)) }
+  }
+
+  /// The pages of a list, as many as it takes.
+  private mutating func addList(
+    _ head: PageHead, entries: [Int], need: String, _ more: AttributeObject.Attributes = []
+  ) {
+    let size = site.configuration.pageSize
+    let total = max(1, (entries.count + size - 1) / size)
+    func path(_ number: Int) -> String { number == 1 ? head.path : "\(head.path)page/\(number)/" }
+    for number in 1...total {
+      var page = head
+      page.path = path(number)
+      if number > 1 { page.siblings = [] }
+      let pagination = Self.pagination(
+        number: number, total: total, count: entries.count,
+        previous: number > 1 ? .string(site.url(path(number - 1))) : .none,
+        next: number < total ? .string(site.url(path(number + 1))) : .none)
+      let shown = entries[min((number - 1) * size, entries.count)..<min(number * size, entries.count)]
+      let objects = shown.compactMap { localized.edition($0).map { EntryObject($0, in: localized) } }
+      add(
+        page, need: need,
+        more + [("entries", .list(objects.map { .object($0) })), ("pagination", pagination)],
+        lastModified: objects.compactMap(\.updated).max()?.description)
+    }
+  }
+
+  private static func pagination(number: Int, total: Int, count: Int, previous: Value, next: Value) -> Value {
+    .record([
+      ("number", .integer(number)), ("total", .integer(total)), ("count", .integer(count)),
+      ("previous", previous), ("next", next),
+    ])
+  }
+
+  private mutating func add(
+    _ head: PageHead, need: String, _ more: AttributeObject.Attributes = [], lastModified: String? = nil,
+    isListed: Bool = true
+  ) {
+    addPage(
+      head.object(in: localized, more), template: head.template, path: head.path, need: need, place: nil)
+    guard isListed else { return }
+    sitemap.append(
+      Sitemap.Page(
+        permalink: site.permalink(head.path), lastModified: lastModified,
+        alternates: head.alternates(in: localized)))
+  }
+
+  private mutating func addPage(
+    _ page: any TemplateObject, template: String, path: String, need: String, place: Place?
+  ) {
+    guard design.templates.contains(template) else {
+      guard missingTemplates[template] == nil else { return }
+      let nearest = Suggestion.nearest(to: template, in: design.templates.names)
+      missingTemplates[template] = PageProblem.missingTemplate(template, need: need, nearest: nearest).at(
+        place ?? Place(file: "\(design.folder)/\(template)"))
+      return
+    }
+    let file = path.hasSuffix("/") ? "\(path)index.html" : path
+    files.append(
+      PlannedFile(
+        path: String(file.dropFirst()),
+        content: .page { [renderer] output in
+          renderer.render(template, page: page, subject: path, into: &output)
+        }))
+  }
+
+  private mutating func addFeed(name: String, title: String, path: String, page: String, entries: [Int]) {
+    files.append(
+      PlannedFile(
+        path: String(path.dropFirst()),
+        content: .made { [feeds] in
+          feeds.feed(name: name, title: title, path: path, page: page, entries: entries)
+        }))
+  }
+}

@@ -1,0 +1,46 @@
+import Content
+import SiteGraph
+import Templating
+
+/// A page that is no entry: home, list, term, 404. Has the values that every page has.
+struct PageHead {
+  var kind: String
+  var template: String
+  var title: LabelText
+  var summary: LabelText?
+  /// The path below the site's root.
+  var path: String
+  /// The same page in the languages that have it, this one among them.
+  var siblings: [(language: Int, path: String)]
+  /// What readers of other languages get, if not the default language's sibling.
+  var standard: String?
+  var breadcrumbs: Value
+  var feedPath: String
+  var section: String?
+
+  func alternates(in localized: LocalizedSite) -> [Alternate] {
+    PageLinks(localized).alternates(siblings, standard: siblings.isEmpty ? nil : standard)
+  }
+
+  /// The page as templates see it.
+  func object(in localized: LocalizedSite, _ more: AttributeObject.Attributes = []) -> any TemplateObject {
+    let site = localized.site
+    let links = PageLinks(localized)
+    let translations = siblings.filter { $0.language != localized.number }.map {
+      PageLinks.Translation(language: $0.language, path: $0.path, state: .full)
+    }
+    return AttributeObject(
+      [
+        ("kind", .string(kind)), ("key", .none), ("title", Value(title)), ("summary", Value(summary)),
+        ("body", .none), ("toc", .list([])), ("url", .string(site.url(path))),
+        ("permalink", .string(site.permalink(path))), ("canonical", .string(site.permalink(path))),
+        ("language", .string(localized.tag)),
+        ("direction", .string(localized.language.isRightToLeft ? "rtl" : "ltr")),
+        ("original_language", .string(localized.tag)), ("state", .string("full")),
+        ("is_fallback", .boolean(false)), ("translations", links.value(ofTranslations: translations)),
+        ("alternates", links.value(of: alternates(in: localized))), ("breadcrumbs", breadcrumbs),
+        ("template", .string(template)), ("params", .record([])), ("feed", .string(site.url(feedPath))),
+        ("section", Value(section)), ("dated", .none),
+      ] + more)
+  }
+}

@@ -1,0 +1,63 @@
+import Content
+import Diagnostics
+package import SiteGraph
+import Templating
+
+/// Decides which files a site has.
+package struct SitePlanner {
+  private let site: Site
+  private let design: Design
+  private var files: [PlannedFile] = []
+  private var missingTemplates: [String: Diagnostic] = [:]
+
+  private init(site: Site, design: Design) {
+    self.site = site
+    self.design = design
+  }
+
+  /// The plan of a site, with what stands against it: a missing template, two files for one path.
+  package static func plan(_ site: Site, design: Design) -> SitePlan {
+    var planner = SitePlanner(site: site, design: design)
+    planner.planAll()
+    return SitePlan(
+      files: planner.files, diagnostics: Array(planner.missingTemplates.values) + planner.collisions())
+  }
+
+  private mutating func planAll() {
+    for asset in design.assets.assets {
+      files.append(
+        PlannedFile(path: String(asset.path.dropFirst()), isAsset: true, content: .bytes(asset.bytes)))
+    }
+    for path in site.staticFiles {
+      files.append(PlannedFile(path: path, content: .copy(of: "\(site.folder)/static/\(path)")))
+    }
+    let strings = Dictionary(
+      uniqueKeysWithValues: site.languages.map { ($0.tag, design.strings.strings(for: $0.tag)) })
+    var sitemap: [Sitemap.Page] = []
+    for number in site.languages.indices {
+      var planner = LanguagePlanner(site: site, design: design, language: number, strings: strings)
+      planner.plan()
+      files += planner.files
+      sitemap += planner.sitemap
+      missingTemplates.merge(planner.missingTemplates) { first, _ in first }
+    }
+    files.append(PlannedFile(path: "sitemap.xml", content: .made { [sitemap] in Sitemap.xml(of: sitemap) }))
+    if !site.staticFiles.contains("robots.txt") {
+      let robots = "User-agent: *\nAllow: /\n\nSitemap: \(site.permalink("/sitemap.xml"))\n"
+      files.append(PlannedFile(path: "robots.txt", content: .bytes(Array(robots.utf8))))
+    }
+  }
+
+  /// Two files for one path: only files of the content can meet others there, since addresses are checked.
+  private func collisions() -> [Diagnostic] {
+    var owners: [String: PlannedFile] = [:]
+    return files.compactMap { file in
+      guard let other = owners.updateValue(file, forKey: file.path) else { return nil }
+      let places = [other, file].compactMap { file -> Place? in
+        if case .copy(let path) = file.content { Place(file: path) } else { nil }
+      }
+      return PageProblem.fileTaken(path: file.path).at(
+        places.last, notes: places.dropLast().map { Note("the other one is here", at: $0) })
+    }
+  }
+}
