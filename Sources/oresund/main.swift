@@ -1,1 +1,4 @@
-print("oresund")
+import ArgumentParser
+import OresundCommands
+
+OresundCommand.main()

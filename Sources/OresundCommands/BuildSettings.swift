@@ -1,0 +1,15 @@
+import Content
+
+/// Everything that a run needs to know, from the command line.
+struct BuildSettings: Sendable {
+  var content: String
+  var templates: String
+  var output: String
+  var state: String
+  var baseURL: BaseURL?
+  /// `nil`: today in the site's time zone.
+  var today: CalendarDate?
+  var showsDrafts: Bool
+  var jobs: Int
+  var isQuiet: Bool
+}

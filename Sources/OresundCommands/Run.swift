@@ -1,0 +1,49 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Publishing
+
+/// One run of a command: the pipeline's outcome, told to the user.
+struct Run {
+  let settings: BuildSettings
+  let report: ReportArguments
+
+  func build() throws {
+    var pipeline = Pipeline(settings)
+    let outcome = pipeline.build()
+    tell(outcome.report)
+    if let summary = outcome.summary, !report.quiet { print(sentence(summary)) }
+    if report.timings { StandardError.write(pipeline.stopwatch.table) }
+    if outcome.summary == nil { throw ExitCode(1) }
+  }
+
+  func check() throws {
+    var pipeline = Pipeline(settings)
+    let outcome = pipeline.check()
+    tell(outcome)
+    if !report.quiet, outcome.diagnostics.isEmpty { print("Nothing to mend.") }
+    if report.timings { StandardError.write(pipeline.stopwatch.table) }
+    if outcome.hasErrors { throw ExitCode(1) }
+  }
+
+  private func sentence(_ summary: PublishingSummary) -> String {
+    var parts = ["\(summary.written) written", "\(summary.unchanged) unchanged"]
+    if summary.removed > 0 { parts.append("\(summary.removed) removed") }
+    if summary.kept > 0 { parts.append("\(summary.kept) kept for one more build") }
+    return
+      "\(settings.output): \(summary.written + summary.unchanged) files (\(parts.joined(separator: ", ")))"
+  }
+
+  private func tell(_ outcome: DiagnosticReport) {
+    let text = outcome.formatted(as: report.format) { file in
+      // A file that cannot be read any more is shown without its excerpt.
+      FileManager.default.contents(atPath: file).map { SourceText(file: file, bytes: Array($0)) }
+    }
+    let isDocument = report.format == .json || report.format == .sarif
+    if isDocument || !outcome.diagnostics.isEmpty { StandardError.write(text) }
+    guard report.format == .text, !report.quiet, !outcome.diagnostics.isEmpty else { return }
+    let counts = [(outcome.errorCount, "error"), (outcome.warningCount, "warning")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+    StandardError.write(outcome.hasErrors ? "\(counts); nothing was published\n" : "\(counts)\n")
+  }
+}

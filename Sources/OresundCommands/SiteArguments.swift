@@ -1,0 +1,56 @@
+import ArgumentParser
+import Content
+import Foundation
+
+/// The options that say which site is meant, and for which day and address.
+struct SiteArguments: ParsableArguments {
+  @Option(help: "The folder that editors write in.")
+  var content = "content"
+
+  @Option(help: "The folder that designers write in.")
+  var templates = "templates"
+
+  @Option(help: "The folder that the site is written to.")
+  var output = "public"
+
+  @Option(help: "The folder for what a build remembers (safe to delete).")
+  var state = ".oresund"
+
+  @Option(
+    name: .customLong("base-url"), help: "The address this build is for (default: site.yml’s base_url).")
+  var baseURL: String?
+
+  @Option(help: "The day of the build, YYYY-MM-DD (default: today in the site’s time zone).")
+  var today: String?
+
+  @Flag(help: "Show drafts, news dated after today, and what has expired.")
+  var drafts = false
+
+  @Option(help: "How many cores to use (default: all).")
+  var jobs: Int?
+
+  mutating func validate() throws {
+    if let baseURL, BaseURL(baseURL) == nil {
+      throw ValidationError(
+        "“\(baseURL)” is no address of a site. Write it like https://example.org or https://example.org/icn.")
+    }
+    if let today, CalendarDate(today) == nil {
+      throw ValidationError("“\(today)” is no day. Write it like 2010-10-01.")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, not \(jobs).") }
+  }
+
+  func settings(isQuiet: Bool) -> BuildSettings {
+    BuildSettings(
+      content: trimmed(content), templates: trimmed(templates), output: trimmed(output),
+      state: trimmed(state),
+      baseURL: baseURL.flatMap { BaseURL($0) }, today: today.flatMap { CalendarDate($0) },
+      showsDrafts: drafts,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isQuiet: isQuiet)
+  }
+
+  /// A folder without the slash that the shell's completion leaves at its end.
+  private func trimmed(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+}
