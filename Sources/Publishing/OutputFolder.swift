@@ -9,18 +9,36 @@ struct OutputFolder: Sendable {
 
   /// Opens the folder, and makes it and those around it if they are not there.
   init(path: String, system: any FileSystem) throws(PublishingFailure) {
-    self.path = Self.withoutSlashes(path)
+    let path = Self.withoutSlashes(path)
+    self.path = path
     self.system = system
+    made = try Self.explained(path, system) { () throws(SystemError) in
+      try Self.makeFolders(path, system: system)
+    }
+    do throws(PublishingFailure) {
+      folder = try Self.explained(path, system) { () throws(SystemError) in
+        let folder = try system.openFolder(path, in: nil, followingLinks: false)
+        try system.checkWritable(folder)
+        return folder
+      }
+    } catch {
+      Self.remove(made, system)
+      throw error
+    }
+  }
+
+  /// Does something that fails where the folder cannot be used.
+  private static func explained<Success>(
+    _ path: String, _ system: any FileSystem, _ body: () throws(SystemError) -> Success
+  ) throws(PublishingFailure) -> Success {
     do throws(SystemError) {
-      made = try Self.makeFolders(self.path, system: system)
-      folder = try system.openFolder(self.path, in: nil, followingLinks: false)
-      try system.checkWritable(folder)
+      return try body()
     } catch {
       switch error {
       case .isALink, .isNotAFolder:
-        let isLink = (try? system.status(self.path, in: nil).kind) == .link
-        throw PublishingFailure(isLink ? .outputIsLink(self.path) : .notAFolder(self.path))
-      default: throw PublishingFailure(.outputNotWritable(self.path, reason: error))
+        let isLink = (try? system.status(path, in: nil).kind) == .link
+        throw PublishingFailure(isLink ? .outputIsLink(path) : .notAFolder(path))
+      default: throw PublishingFailure(.outputNotWritable(path, reason: error))
       }
     }
   }
@@ -40,6 +58,10 @@ struct OutputFolder: Sendable {
 
   /// Removes the folders that were made for it, as far as there is nothing in them.
   func removeMadeFolders() {
+    Self.remove(made, system)
+  }
+
+  private static func remove(_ made: [String], _ system: any FileSystem) {
     do throws(SystemError) {
       for path in made { _ = try system.removeFolderIfEmpty(path, in: nil) }
     } catch {
@@ -67,7 +89,12 @@ struct OutputFolder: Sendable {
     } catch .doesNotExist {
       guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { throw .doesNotExist }
       let around = try makeFolders(withoutSlashes(String(path[..<slash])), system: system)
-      try system.makeFolder(path, in: nil)
+      do throws(SystemError) {
+        try system.makeFolder(path, in: nil)
+      } catch {
+        remove(around, system)
+        throw error
+      }
       return [path] + around
     }
   }

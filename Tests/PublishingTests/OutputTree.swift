@@ -7,20 +7,27 @@ import TestSupport
 /// A folder with `public` and a state folder in it, and what publishing tests do with them.
 struct OutputTree {
   let root: TemporaryFolder
+  /// Where a ``FaultySystem`` keeps what is removed.
+  let graveyard: Folder
   var output: String { root.path + "/public" }
   var state: String { root.path + "/.oresund" }
 
   init() throws {
     root = try TemporaryFolder()
+    let system = OperatingSystem()
+    try system.makeFolder("\(root.path)/graveyard", in: nil)
+    graveyard = try system.openFolder("\(root.path)/graveyard", in: nil, followingLinks: true)
   }
 
   /// Publishes a site: all its pages and assets by their paths.
+  ///
+  /// - Parameter system: If there is none, the operating system, but not waiting for the device.
   @discardableResult
   func publish(
-    pages: [String: String], assets: [String: String] = [:], system: any FileSystem = OperatingSystem(),
+    pages: [String: String], assets: [String: String] = [:], system: (any FileSystem)? = nil,
     report: (PublishingTransaction.Event) -> Void = { _ in }
   ) throws(PublishingFailure) -> PublishingSummary {
-    let transaction = try PublishingTransaction(output: output, state: state, system: system, report: report)
+    let transaction = try transaction(system: system, report: report)
     do throws(PublishingFailure) {
       for (role, files) in [(OutputRole.page, pages), (.asset, assets)] {
         for (path, text) in files.sorted(by: { $0.key < $1.key }) {
@@ -32,6 +39,13 @@ struct OutputTree {
       throw error
     }
     return try transaction.commit()
+  }
+
+  func transaction(
+    system: (any FileSystem)? = nil, report: (PublishingTransaction.Event) -> Void = { _ in }
+  ) throws(PublishingFailure) -> PublishingTransaction {
+    try PublishingTransaction(
+      output: output, state: state, system: system ?? FaultySystem(graveyard: graveyard), report: report)
   }
 
   /// All files in the output folder with their texts, folders with the text `/`, links with where they lead.
