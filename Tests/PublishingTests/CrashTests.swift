@@ -40,13 +40,23 @@ import Testing
       before: [(["a.html": "a", "b/c.html": "c", "b/d.html": "d"], [:])], pages: ["a.html": "a"], assets: [:]),
   ]
 
+  /// What is gone after a stop.
   enum Loss: CaseIterable {
-    /// The program stops.
+    /// Nothing: only the program stopped.
     case nothing
-    /// The power fails, and of what was written since the last flush the bytes are gone.
+    /// The power failed, and of what was written since the last flush the bytes are gone.
     case bytes
-    /// The same, and the files have their old names again.
-    case bytesAndNames
+    /// The same, and files have the names again that they had then: all, or only some.
+    case bytesAndNames, bytesAndStateNames, bytesAndSiteNames
+
+    var names: FaultySystem.LostNames {
+      switch self {
+      case .nothing, .bytes: .none
+      case .bytesAndNames: .all
+      case .bytesAndStateNames: .state
+      case .bytesAndSiteNames: .site
+      }
+    }
   }
 
   private func tree(before change: Change) throws -> OutputTree {
@@ -91,11 +101,7 @@ import Testing
         flushesWholeVolumes: flushesWholeVolumes, swapError: swapError)
       _ = try? tree.publish(pages: change.pages, assets: change.assets, system: system)
       guard system.hasFaulted else { break }
-      switch loss {
-      case .nothing: break
-      case .bytes: try system.losePower(in: tree.root.path, namesToo: false)
-      case .bytesAndNames: try system.losePower(in: tree.root.path, namesToo: true)
-      }
+      if loss != .nothing { try system.losePower(in: tree.root.path, losing: loss.names) }
 
       let stopped = "stopped at call \(call), \(system.calls.last { $0 != "close(_:)" } ?? "")"
       // The next build puts things right even if it publishes nothing itself.
@@ -128,7 +134,7 @@ import Testing
         let again = FaultySystem(.crash(call: second), graveyard: tree.graveyard)
         try? tree.transaction(system: again).abandon()
         guard again.hasFaulted else { break }
-        try again.losePower(in: tree.root.path, namesToo: true)
+        try again.losePower(in: tree.root.path, losing: .all)
 
         try tree.transaction().abandon()
         let recovered = try tree.contents()

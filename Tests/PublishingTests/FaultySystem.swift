@@ -13,11 +13,21 @@ final class FaultySystem: FileSystem {
     case crash(call: Int)
   }
 
+  /// Which changes of names a loss of power undoes, of those that are not on the device.
+  enum LostNames {
+    case none, all
+    /// Those in the state folder itself.
+    case state
+    /// All others.
+    case site
+  }
+
   private struct Record {
     var calls = 0
     /// The calls so far, by name.
     var names: [String] = []
-    var isDown = false
+    /// Folders that hold manifests and journals.
+    var stateFolders: Set<UInt64> = []
     /// Files that are not on the device yet.
     var volatileFiles: Set<UInt64> = []
     /// Changes of names that are not on the device yet, in their order.
@@ -53,10 +63,19 @@ final class FaultySystem: FileSystem {
     }
   }
 
-  /// Takes away what was not on the device: the bytes of files, and changes of names if `namesToo`.
-  func losePower(in root: String, namesToo: Bool) throws {
-    let (files, names) = record.withLock { ($0.volatileFiles, $0.volatileNames) }
-    if namesToo { for change in names.reversed() { try change.undo() } }
+  /// Takes away what was not on the device: the bytes of files, and names.
+  func losePower(in root: String, losing names: LostNames) throws {
+    let record = record.withLock { $0 }
+    let files = record.volatileFiles
+    for change in record.volatileNames.reversed() {
+      let isState = change.folders.isSubset(of: record.stateFolders)
+      switch names {
+      case .none: break
+      case .all: try change.undo()
+      case .state: if isState { try change.undo() }
+      case .site: if !isState { try change.undo() }
+      }
+    }
     for case let path as String in FileManager.default.enumerator(atPath: root) ?? .init() {
       let attributes = try FileManager.default.attributesOfItem(atPath: "\(root)/\(path)")
       if attributes[.type] as? FileAttributeType == .typeRegular,
@@ -99,7 +118,12 @@ final class FaultySystem: FileSystem {
 
   func openFolder(_ path: String, in folder: Folder?, followingLinks: Bool) throws(SystemError) -> Folder {
     try step()
-    return try system.openFolder(path, in: folder, followingLinks: followingLinks)
+    let opened = try system.openFolder(path, in: folder, followingLinks: followingLinks)
+    if path.contains("/outputs/") {
+      let inode = try system.status(opened.descriptor).inode
+      _ = record.withLock { $0.stateFolders.insert(inode) }
+    }
+    return opened
   }
 
   func openFile(_ path: String, in folder: Folder) throws(SystemError) -> Int32 {
@@ -183,7 +207,9 @@ final class FaultySystem: FileSystem {
   func makeFolder(_ path: String, in folder: Folder?) throws(SystemError) {
     try step()
     try system.makeFolder(path, in: folder)
-    try changed(folder) { [system] in try system.removeFolder(path, in: folder) }
+    try changed(folder) { [system, graveyard] in
+      try system.move(path, in: folder ?? graveyard, to: UUID().uuidString, in: graveyard)
+    }
   }
 
   func removeFolder(_ path: String, in folder: Folder?) throws(SystemError) {
