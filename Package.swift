@@ -119,6 +119,7 @@ let package = Package(
     .testTarget(
       name: "ContentTests",
       dependencies: ["CommonMark", "Content", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: settings
     ),
     .testTarget(

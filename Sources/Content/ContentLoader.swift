@@ -30,6 +30,7 @@ package struct ContentLoader: Sendable {
   /// What is wrong outside the entries' files.
   package let diagnostics: [Diagnostic]
   private let attachments: [String: [Attachment]]
+  private let unread: Set<String>
 
   /// Reads everything but the entries' files.
   package init(folder path: String) {
@@ -41,6 +42,7 @@ package struct ContentLoader: Sendable {
     var site = SiteFiles(folder, diagnostics: found)
     var files: [File] = []
     var attachments: [String: [Attachment]] = [:]
+    var unread: Set<String> = []
     for (section, paths) in site.layout.sectionFiles {
       guard let kind = site.kinds.kind(ofSection: section) else {
         site.reportUnknownFolder(section)
@@ -49,11 +51,13 @@ package struct ContentLoader: Sendable {
       let layout = EntryLayout(kind: kind, files: paths, folder: folder, languages: site.languages)
       files += layout.files.map { File(file: $0, kind: kind) }
       for (key, found) in layout.attachments { attachments["\(section)/\(key)"] = found }
+      unread.formUnion(layout.unread)
       site.report(layout.diagnostics)
     }
     self.folder = folder.path
     self.files = files
     self.attachments = attachments
+    self.unread = unread
     configuration = site.configuration
     kinds = site.kinds.kinds
     topics = site.topics ?? []
@@ -86,7 +90,8 @@ package struct ContentLoader: Sendable {
     let tree = configuration.map { configuration in
       ContentTree(
         folder: folder, configuration: configuration, kinds: kinds, topics: topics,
-        organisations: organisations, entries: gathered.entries, data: data, staticFiles: staticFiles)
+        organisations: organisations, entries: gathered.entries,
+        unread: unread.union(gathered.unread), data: data, staticFiles: staticFiles)
     }
     return LoadedContent(
       tree: tree, diagnostics: diagnostics + parsed.flatMap(\.diagnostics) + gathered.diagnostics)

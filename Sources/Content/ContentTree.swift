@@ -11,6 +11,9 @@ package struct ContentTree: Sendable {
   package let organisations: [Organisation]
   /// Sorted by kind and key.
   package let entries: [Entry]
+  /// The identifiers of entries that have files but could not be read: nothing can be said about what
+  /// refers to them.
+  package let unread: Set<String>
   /// The data files by name, sorted.
   package let data: [DataValue.Member]
   /// Paths of the files below `static/`, from there, sorted.
@@ -18,7 +21,8 @@ package struct ContentTree: Sendable {
 
   package init(
     folder: String, configuration: SiteConfiguration, kinds: [Kind], topics: [Topic],
-    organisations: [Organisation], entries: [Entry], data: [DataValue.Member], staticFiles: [String]
+    organisations: [Organisation], entries: [Entry], unread: Set<String> = [], data: [DataValue.Member],
+    staticFiles: [String]
   ) {
     self.folder = folder
     self.configuration = configuration
@@ -26,6 +30,7 @@ package struct ContentTree: Sendable {
     self.topics = topics
     self.organisations = organisations
     self.entries = entries
+    self.unread = unread
     self.data = data
     self.staticFiles = staticFiles
   }

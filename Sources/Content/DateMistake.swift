@@ -9,6 +9,10 @@ enum DateMistake: Hashable, Sendable {
 
   /// What is wrong with a text that ``CalendarDate/init(_:)`` does not read.
   init(_ text: some StringProtocol) {
+    if let time = text.firstIndex(where: { $0 == "T" || $0 == " " }), let date = CalendarDate(text[..<time]) {
+      self = .form(meant: date)
+      return
+    }
     let parts = text.split(omittingEmptySubsequences: false) { "-./ ".contains($0) }
     let numbers = parts.compactMap { part in
       part.utf8.count <= 4 ? CalendarDate.number(Array(part.utf8)[...]) : nil
@@ -42,11 +46,16 @@ enum DateMistake: Hashable, Sendable {
     case .month(let month): return "\(month) is no month"
     case .day(let day, let month, let year):
       let count = CalendarDate.days(inMonth: month, of: year)
-      return "month \(month) of \(year) has \(count) days, not \(day)"
+      return "\(Self.months[month - 1]) \(year) has \(count) days, not \(day)"
     case .yearZero: return "years count from 1"
     case .form: return "a date is written YYYY-MM-DD"
     }
   }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
 
   var remedy: String? {
     if case .form(let meant?) = self { "did you mean \(meant)?" } else { nil }

@@ -40,6 +40,12 @@ package final class Kind: Sendable {
       fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// What messages call an entry of this kind: `a news entry`.
+  var entryName: String {
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+    return "\(name.first.map(vowels.contains) ?? false ? "an" : "a") \(name) entry"
+  }
+
   package func field(_ name: String) -> FieldDeclaration? {
     index[name].map { fields[$0] }
   }

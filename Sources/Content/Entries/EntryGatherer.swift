@@ -3,6 +3,8 @@ package import Diagnostics
 /// Gathers the variants of each entry: which is the original, what they share, and what is missing.
 package struct EntryGatherer {
   package private(set) var entries: [Entry] = []
+  /// The identifiers of entries that have files but lack what cannot be done without.
+  package private(set) var unread: Set<String> = []
   package private(set) var diagnostics: [Diagnostic] = []
 
   private let defaultLanguage: String
@@ -41,18 +43,22 @@ package struct EntryGatherer {
         variants[variant.language] = variant
       }
     }
+    guard let first = files.first?.file else { return }
+    let identifier = "\(kind.section)/\(first.key)"
     // What a file that cannot be read would have said is not known: nothing is said to be missing.
     let isComplete = files.allSatisfy { $0.variant != nil }
-    guard let first = files.first?.file,
-      let original = original(of: variants, key: first.key, isComplete: isComplete)
-    else { return }
+    guard let original = original(of: variants, key: first.key, isComplete: isComplete), isComplete else {
+      unread.insert(identifier)
+      return
+    }
     let entry = Entry(
       kind: kind, key: first.key, name: first.name, variants: variants, originalLanguage: original.language,
       shared: shared(of: variants, original: original, kind: kind), attachments: attachments)
-    entries.append(entry)
+    let missing = missing(in: entry, original: original)
+    if missing.isEmpty { entries.append(entry) } else { unread.insert(identifier) }
     // A value that could not be read is missing too, but was reported as what it is.
-    if isComplete, files.allSatisfy({ file in !file.diagnostics.contains { $0.severity == .error } }) {
-      checkRequired(entry, original: original)
+    if files.allSatisfy({ file in !file.diagnostics.contains { $0.severity == .error } }) {
+      diagnostics += missing
     }
   }
 
@@ -127,8 +133,10 @@ package struct EntryGatherer {
     return merged.isEmpty ? nil : Located(.record(merged), at: first.place)
   }
 
-  private mutating func checkRequired(_ entry: Entry, original: Variant) {
+  /// What the entry must have and has not.
+  private func missing(in entry: Entry, original: Variant) -> [Diagnostic] {
     let kind = entry.kind
+    var diagnostics: [Diagnostic] = []
     func value(_ field: FieldDeclaration) -> Located<FieldValue>? {
       guard let value = entry.value(of: field, in: original.language)?.value else { return nil }
       if case .empty = value.value { return nil }
@@ -145,12 +153,15 @@ package struct EntryGatherer {
           continue
         }
         diagnostics.append(
-          EntryProblem.missing(field: field.name, kind: kind.name).at(original.place(of: field.name)))
+          EntryProblem.missing(
+            field: field.name, kind: kind.entryName, isInName: field.name == kind.dateField
+          ).at(original.place(of: field.name)))
       }
       guard let value, let record = value.value.record else { continue }
       for part in parts where part.isRequired && record[part.name] == nil {
         diagnostics.append(EntryProblem.missingPart(part.name, of: field.name).at(value.place))
       }
     }
+    return diagnostics
   }
 }

@@ -48,7 +48,7 @@ package struct EntryParser: Sendable {
     case nil, .scalar("", _): break
     case .mapping(let members):
       fields = reader.fields(
-        members, known: kind.fields.map(\.name), declaration: kind.field, in: "a \(kind.name) entry")
+        members, known: kind.fields.map(\.name), declaration: kind.field, in: kind.entryName)
     case .scalar, .sequence:
       let found = root?.shape ?? "nothing"
       reader.report(

@@ -19,7 +19,7 @@ extension EntryProblem {
     case .twoOriginals(let entry): "“\(entry)” has two originals"
     case .sameLanguage(let language, let entry): "“\(entry)” has two files for the language “\(language)”"
     case .disagreement(let field): "“\(field)” holds for all languages, but differs between them"
-    case .missing(let field, let kind): "a \(kind) entry needs “\(field)”"
+    case .missing(let field, let kind, _): "\(kind) needs “\(field)”"
     case .missingPart(let part, let field): "“\(field)” needs “\(part)”"
     case .noOriginal(let entry, let defaultLanguage, let languages):
       "it is not clear which variant of “\(entry)” is the original: there is none in “\(defaultLanguage)”, but "
@@ -33,7 +33,9 @@ extension EntryProblem {
     case .twoOriginals: "keep “original: true” in one variant only"
     case .sameLanguage: "remove or rename one of them"
     case .disagreement: "write it in one variant only, or alike in all"
-    case .missing, .missingPart: nil
+    case .missing(let field, _, let isInName):
+      isInName ? "write it as \(field): 2010-10-01, or begin the file’s name with 2010-10-01-" : nil
+    case .missingPart: nil
     case .noOriginal: "write “original: true” in the one that the others translate"
     }
   }

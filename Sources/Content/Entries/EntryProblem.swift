@@ -6,7 +6,8 @@ enum EntryProblem: Problem {
   case twoOriginals(entry: String)
   case sameLanguage(String, entry: String)
   case disagreement(field: String)
-  case missing(field: String, kind: String)
+  /// `kind` is ``Kind/entryName``; `isInName` says whether the file's name can give it.
+  case missing(field: String, kind: String, isInName: Bool)
   case missingPart(String, of: String)
   case noOriginal(entry: String, defaultLanguage: String, languages: [String])
 }

@@ -36,14 +36,15 @@ struct FieldReader {
         continue
       }
       if member.value.isNull { continue }
-      if let value = value(member.value, of: field.type) {
+      if let value = value(member.value, of: field.type, name: field.name) {
         fields[field.name] = Located(value, at: member.value.place)
       }
     }
     return fields
   }
 
-  private mutating func value(_ node: YAMLNode, of type: FieldType) -> FieldValue? {
+  /// - Parameter name: The field's name, for messages.
+  private mutating func value(_ node: YAMLNode, of type: FieldType, name: String) -> FieldValue? {
     // “None on purpose”; an address has no such thing.
     if node.isEmptyText, type != .slug { return .empty }
     switch type {
@@ -71,10 +72,10 @@ struct FieldReader {
     case .slug: return reader.slug(node).map { .text($0) }
     case .template: return reader.template(node).map { .text($0) }
     case .choice(let words): return reader.choice(node, of: words).map { .text($0) }
-    case .reference(_, let outside): return reference(node, outside: outside)
+    case .reference(_, let outside): return reference(node, outside: outside, name: name)
     case .term(let vocabulary): return term(node, of: vocabulary)
-    case .list(let element): return list(node, of: element)
-    case .record(let parts): return record(node, of: parts, isComplete: false)
+    case .list(let element): return list(node, of: element, name: name)
+    case .record(let parts): return record(node, of: parts, name: name, isComplete: false)
     case .data: return .data(DataValue(node))
     }
   }
@@ -112,7 +113,7 @@ struct FieldReader {
     ])
   }
 
-  private mutating func reference(_ node: YAMLNode, outside: Bool) -> FieldValue? {
+  private mutating func reference(_ node: YAMLNode, outside: Bool, name: String) -> FieldValue? {
     guard node.mapping != nil else {
       return reader.text(node, expected: "the name of an entry").map { .text($0) }
     }
@@ -121,7 +122,7 @@ struct FieldReader {
         FieldProblem.wrongShape(expected: "the name of an entry", found: node.shape), at: node.place)
       return nil
     }
-    return record(node, of: Self.outsider, isComplete: true)
+    return record(node, of: Self.outsider, name: name, isComplete: true)
   }
 
   /// Someone outside the network.
@@ -142,7 +143,7 @@ struct FieldReader {
     return nil
   }
 
-  private mutating func list(_ node: YAMLNode, of element: FieldType) -> FieldValue? {
+  private mutating func list(_ node: YAMLNode, of element: FieldType, name: String) -> FieldValue? {
     var values: [Located<FieldValue>] = []
     for node in reader.elements(of: node) {
       let value: FieldValue?
@@ -150,9 +151,9 @@ struct FieldReader {
         reader.report(FieldProblem.wrongShape(expected: "a value", found: node.shape), at: node.place)
         continue
       } else if case .record(let parts) = element {
-        value = record(node, of: parts, isComplete: true)
+        value = record(node, of: parts, name: name, isComplete: true)
       } else {
-        value = self.value(node, of: element)
+        value = self.value(node, of: element, name: name)
       }
       if let value { values.append(Located(value, at: node.place)) }
     }
@@ -162,16 +163,17 @@ struct FieldReader {
   /// - Parameter isComplete: Whether what is required must be here; a field's record may take it from
   ///   another variant.
   private mutating func record(
-    _ node: YAMLNode, of parts: [FieldDeclaration], isComplete: Bool
+    _ node: YAMLNode, of parts: [FieldDeclaration], name: String, isComplete: Bool
   ) -> FieldValue? {
-    guard let members = reader.members(of: node) else { return nil }
+    let expected = "a map with \(FieldProblem.list(parts.map(\.name), "and"))"
+    guard let members = reader.members(of: node, expected: expected) else { return nil }
     let count = reader.diagnostics.count
     let fields = fields(
       members, known: parts.map(\.name), declaration: { name in parts.first { $0.name == name } },
-      in: "this map")
+      in: "“\(name)”")
     if isComplete, reader.diagnostics.count == count {
       for part in parts where part.isRequired && fields[part.name] == nil {
-        reader.report(FieldProblem.missingKey(part.name, context: "this map"), at: node.place)
+        reader.report(FieldProblem.missingKey(part.name, context: "“\(name)”"), at: node.place)
       }
     }
     return .record(fields)

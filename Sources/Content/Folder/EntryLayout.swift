@@ -7,6 +7,8 @@ struct EntryLayout {
   /// The files beside entries that are folders, by key.
   private(set) var attachments: [String: [Attachment]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// The identifiers of entries of which there are only files that are not read.
+  private(set) var unread: Set<String> = []
 
   private let kind: Kind
   private let folder: ContentFolder
@@ -105,10 +107,14 @@ struct EntryLayout {
   }
 
   private mutating func add(key: String, language: String?, path: Substring, isFolder: Bool) {
-    if let languages, let language, !languages.contains(language) { return }
+    if let languages, let language, !languages.contains(language) {
+      unread.insert("\(kind.section)/\(key)")
+      return
+    }
     let file = "\(kind.section)/\(path)"
     let fold = Self.folded(key)
-    if let other = folded[fold], other != key {
+    // Swift takes canonically equivalent texts for equal; file systems need not.
+    if let other = folded[fold], !other.utf8.elementsEqual(key.utf8) {
       return report(.clash(other: other), at: path)
     }
     folded[fold] = key
@@ -116,7 +122,10 @@ struct EntryLayout {
     var date: CalendarDate?
     if kind.dateField != nil, let prefix = Self.datePrefix(of: key) {
       date = CalendarDate(prefix)
-      if date == nil { report(.noDate(String(prefix), DateMistake(prefix)), at: path) }
+      if date == nil {
+        unread.insert("\(kind.section)/\(key)")
+        return report(.noDate(String(prefix), DateMistake(prefix)), at: path)
+      }
       let rest = key.dropFirst(prefix.count + 1)
       if !rest.isEmpty { name = String(rest) }
     }

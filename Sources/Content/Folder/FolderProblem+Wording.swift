@@ -43,7 +43,7 @@ extension FolderProblem {
       "“\(tag)” is no language of this site (\(languages.joined(separator: ", ")))"
     case .noDate(let text, let mistake): "“\(text)” is no date: \(mistake.message)"
     case .clash(let other):
-      "this name differs from “\(other)” only by small and capital letters or by accents’ encoding"
+      "this name differs from “\(other)” only by capital letters or by how accents are encoded"
     }
   }
 

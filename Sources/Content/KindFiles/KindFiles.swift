@@ -20,6 +20,9 @@ package struct KindFiles: Sendable {
     ("page", PackageResources.page_yml),
   ]
 
+  /// Templates that belong to no kind.
+  private static let reservedNames = ["home", "languages", "search", "term"]
+
   /// The folders in `content/` that have a meaning of their own, and the first parts of addresses that
   /// are taken.
   private static let reservedSections = [
@@ -48,6 +51,11 @@ package struct KindFiles: Sendable {
     if name == "common" || kinds.contains(where: { $0.name == name }) {
       isIncomplete = true
       return diagnostics.append(KindProblem.builtInKind(name).at(Place(file: file)))
+    }
+    guard KindReader.isName(name), !Self.reservedNames.contains(name) else {
+      isIncomplete = true
+      let problem = KindReader.isName(name) ? KindProblem.reservedName(name) : KindProblem.badName(name)
+      return diagnostics.append(problem.at(Place(file: file)))
     }
     read(bytes, name: name, file: file)
   }

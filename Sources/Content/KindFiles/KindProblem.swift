@@ -4,6 +4,8 @@ import Diagnostics
 enum KindProblem: Problem {
   case builtInField(String)
   case builtInKind(String)
+  /// A name that templates or pages know for something else.
+  case reservedName(String)
   case badName(String)
   case sectionTaken(String, by: String)
   case unknownKind(String, suggestion: String?)

@@ -6,6 +6,12 @@ struct KindReader {
     "section", "date_field", "order", "hides_future", "has_section", "title_field", "fields",
   ]
 
+  /// What templates know a page by, whatever its kind.
+  private static let reservedFields: Set = [
+    "alternates", "body", "breadcrumbs", "canonical", "entries", "is_fallback", "key", "kind", "language",
+    "next", "original_language", "pagination", "permalink", "previous", "state", "toc", "translations", "url",
+  ]
+
   /// The fields that every kind has.
   private let common: [FieldDeclaration]
   private var reader = NodeReader()
@@ -68,13 +74,16 @@ struct KindReader {
     return reader.choice(node, of: names)
   }
 
-  private mutating func fields(_ node: YAMLNode) -> [FieldDeclaration] {
+  /// - Parameter isKind: Whether the fields are those of a kind, not the parts of a record.
+  private mutating func fields(_ node: YAMLNode, isKind: Bool = true) -> [FieldDeclaration] {
     guard let members = reader.members(of: node) else { return [] }
     var fields: [FieldDeclaration] = []
     for member in members {
       let name = member.key.value
       if common.contains(where: { $0.name == name }) {
         reader.report(KindProblem.builtInField(name), at: member.key.place)
+      } else if isKind, Self.reservedFields.contains(name) {
+        reader.report(KindProblem.reservedName(name), at: member.key.place)
       } else if !Self.isName(name) {
         reader.report(KindProblem.badName(name), at: member.key.place)
       } else if let field = field(name, member.value) {
@@ -129,7 +138,7 @@ struct KindReader {
       guard let fields = reader.required("fields", of: keys, in: context, at: node.place) else { return nil }
       // The parts of a record may be called as the fields that every kind has.
       var nested = KindReader()
-      let parts = nested.fields(fields)
+      let parts = nested.fields(fields, isKind: false)
       reader.report(nested.diagnostics)
       return .record(parts)
     case "reference":
@@ -157,7 +166,7 @@ struct KindReader {
   }
 
   /// Whether a field's name can be used in templates: letters, digits and underscores.
-  private static func isName(_ name: String) -> Bool {
+  static func isName(_ name: String) -> Bool {
     guard let first = name.utf8.first, !NodeReader.isDigit(first) else { return false }
     return name.utf8.allSatisfy {
       NodeReader.isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)

@@ -105,8 +105,8 @@ extension FieldProblem {
   private static func didYouMean(_ text: String) -> String { "did you mean “\(text)”?" }
 
   /// Words in a sentence: `a, b or c`.
-  static func list(_ words: [String]) -> String {
+  static func list(_ words: [String], _ conjunction: String = "or") -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
   }
 }

@@ -17,7 +17,10 @@ struct FrontMatter {
     }
     let first = line(in: bytes, at: start)
     guard isFence(bytes[first.text]) else {
-      return .failure(FrontMatterFailure(.noFrontMatter, at: Place(file: file, length: first.text.count)))
+      let length = String(decoding: bytes[first.text], as: UTF8.self).unicodeScalars.count
+      return .failure(
+        FrontMatterFailure(
+          .noFrontMatter(nearMiss(in: bytes, from: start)), at: Place(file: file, length: length)))
     }
     var next = first.next
     var number = 2
@@ -44,6 +47,16 @@ struct FrontMatter {
     var next = min(end + 1, bytes.count)
     if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { next = end + 2 }
     return (start..<end, next)
+  }
+
+  /// What is there instead of the first `---`.
+  private static func nearMiss(in bytes: [UInt8], from start: Int) -> SourceProblem.NearMiss {
+    var line = line(in: bytes, at: start)
+    if let found = almostFence(bytes[line.text]) { return .line(found) }
+    while line.next < bytes.count, !bytes[line.text].contains(where: { $0 > 0x20 }) {
+      line = Self.line(in: bytes, at: line.next)
+    }
+    return line.text.lowerBound > start && isFence(bytes[line.text]) ? .blankLines : .text
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {

@@ -15,9 +15,9 @@ struct NodeReader {
   }
 
   /// The members of a map.
-  mutating func members(of node: YAMLNode) -> [YAMLNode.Member]? {
+  mutating func members(of node: YAMLNode, expected: String = "a map") -> [YAMLNode.Member]? {
     if let members = node.mapping { return members }
-    report(FieldProblem.wrongShape(expected: "a map", found: node.shape), at: node.place)
+    report(FieldProblem.wrongShape(expected: expected, found: node.shape), at: node.place)
     return nil
   }
 

@@ -33,7 +33,9 @@ extension SourceProblem {
     case .invalidUTF8: "save the file in the encoding UTF-8"
     case .controlCharacter, .notInYAML:
       "remove the character; it often comes with copied text and is invisible"
-    case .noFrontMatter: "begin with a line that is exactly “---”, the fields, and another such line"
+    case .noFrontMatter(.text): "begin with a line that is exactly “---”, the fields, and another such line"
+    case .noFrontMatter(.blankLines): "remove the empty lines before “---”"
+    case .noFrontMatter(.line(let line)): "make the line “\(line)” exactly “---”"
     case .unclosedFrontMatter(let found):
       if let found {
         "make the line “\(found)” exactly “---”"
@@ -45,7 +47,7 @@ extension SourceProblem {
 
   private static func name(_ scalar: Unicode.Scalar) -> String {
     "U+" + hexadecimal(scalar.value, width: 4)
-      + (scalar.properties.name.map { " (\($0.lowercased()))" } ?? "")
+      + ((scalar.properties.name ?? scalar.properties.nameAlias).map { " (\($0.lowercased()))" } ?? "")
   }
 
   private static func hexadecimal(_ value: UInt32, width: Int) -> String {

@@ -8,7 +8,16 @@ enum SourceProblem: Problem {
   case controlCharacter(Unicode.Scalar)
   /// A character that YAML takes for the end of a line, or does not allow.
   case notInYAML(Unicode.Scalar)
-  case noFrontMatter
+  case noFrontMatter(NearMiss)
   /// `found` is a line that was probably meant, such as `--- ` or `—`.
   case unclosedFrontMatter(found: String?)
+
+  /// What is where the first line of front matter should be.
+  enum NearMiss: Hashable, Sendable {
+    case text
+    /// The line is further down.
+    case blankLines
+    /// Such as `--- ` or `—`.
+    case line(String)
+  }
 }

@@ -101,11 +101,13 @@ struct YAMLLimits {
       }
       guard let count = uses[name] else { return nil }
       hasAliases = true
-      let excess = Excess(problem: .aliasExpansion, offset: offset, length: name.count + 1)
-      guard let count else { return excess }
+      func excess(_ problem: YAMLProblem) -> Excess {
+        Excess(problem: problem, offset: offset, length: name.count + 1)
+      }
+      guard let count else { return excess(.anchorGivenTwice(String(decoding: name, as: UTF8.self))) }
       uses[name] = .some(count + 1)
       factor = factor / (count + 1) * (count + 2)
-      return factor <= maximumExpansion / max(size, 1) ? nil : excess
+      return factor <= maximumExpansion / max(size, 1) ? nil : excess(.aliasExpansion)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {

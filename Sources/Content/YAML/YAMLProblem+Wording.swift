@@ -3,7 +3,7 @@ import Diagnostics
 extension YAMLProblem {
   var identifier: String {
     switch self {
-    case .aliasExpansion: "too-many-aliases"
+    case .aliasExpansion, .anchorGivenTwice: "too-many-aliases"
     case .duplicateKey: "duplicate-key"
     case .escapedControl: "control-character"
     default: "invalid-yaml"
@@ -26,6 +26,7 @@ extension YAMLProblem {
     case .unknownEscape: "in double quotes a backslash begins an escape, and YAML does not know this one"
     case .undefinedAlias: "a value that begins with “*” stands for another one, which does not exist"
     case .aliasExpansion: "the aliases of this document stand for too much"
+    case .anchorGivenTwice(let name): "two values have the anchor “\(name)”, so that this could mean either"
     case .tooDeep: "this is nested more than \(YAMLReader.maximumDepth) levels deep"
     case .tag(let tag): "“\(Self.written(tag))” is a YAML tag, which has no meaning here"
     case .duplicateKey(let key): "“\(key)” is given twice"
@@ -53,7 +54,7 @@ extension YAMLProblem {
     case .listInLine: "begin the list in the next line, or write [one, two]; put a text in quotes"
     case .unknownEscape: "write the backslash twice, or use single quotes"
     case .undefinedAlias, .tag: "if it belongs to the text, put the whole text in quotes"
-    case .aliasExpansion: "write the values out"
+    case .aliasExpansion, .anchorGivenTwice: "write the values out"
     case .tooDeep: nil
     case .duplicateKey: "keep one of them"
     case .complexKey: "if it begins with “{” or “[” and is meant as text, put it in quotes"

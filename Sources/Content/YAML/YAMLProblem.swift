@@ -23,6 +23,7 @@ enum YAMLProblem: Problem {
   case unknownEscape
   case undefinedAlias
   case aliasExpansion
+  case anchorGivenTwice(String)
   case tooDeep
   case tag(String)
   case duplicateKey(String)
