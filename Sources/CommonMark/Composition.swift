@@ -11,6 +11,16 @@ final class Composition {
   let document: Document
   /// The blocks that CommonMark does not know.
   let plan: BlockPlan
+  /// Whether escaped signs still have to be put back.
+  private let hasEscapedSigns: Bool
+
+  /// Where nodes that the passes made come from: line and byte in it, from 1, in what libcmark got.
+  var origins: [Node: (line: Int, column: Int)] = [:]
+  /// The languages of passages that say theirs.
+  var languages: [Node: String] = [:]
+
+  /// Nodes that were taken out of the tree; freed when the text is done.
+  var discarded: [Node] = []
 
   private(set) var holes: [Hole] = []
   var headings: [Heading] = []
@@ -25,7 +35,13 @@ final class Composition {
     plan =
       BlockScan(source, options: options).map { BlockPlan(source: source, scan: $0) }
       ?? BlockPlan(plain: source)
-    document = Document(parsing: plan.bytes)
+    let protected = source.features.contains(.backslash) ? EscapedSigns.protect(plan.bytes) : nil
+    hasEscapedSigns = protected != nil
+    document = Document(parsing: protected ?? plan.bytes)
+  }
+
+  deinit {
+    for node in discarded { node.remove() }
   }
 
   func report(_ problem: MarkdownProblem, at place: Place) {
@@ -33,12 +49,64 @@ final class Composition {
   }
 
   /// The place of a node, as far as libcmark tells it.
-  func place(of node: Node) -> Place {
-    var line = node.startLine
+  ///
+  /// - Parameter offset: A byte of a text node.
+  func place(of node: Node, offset: Int = 0, length: Int = 1) -> Place {
+    var (line, column) = origins[node] ?? (node.startLine, node.startColumn)
     // libcmark gives a link the line on which it ends.
     if let child = node.firstChild, child.startLine > 0 { line = min(line, child.startLine) }
-    let origin = plan.origin(line: line, byteColumn: node.startColumn)
-    return source.place(line: origin.line, byteColumn: origin.byteColumn)
+    if offset > 0 { column += offset }
+    let origin = plan.origin(line: line, byteColumn: column)
+    return source.place(line: origin.line, byteColumn: origin.byteColumn, length: length)
+  }
+
+  /// The language of what stands below a node.
+  func language(at node: Node) -> String {
+    guard !languages.isEmpty else { return language }
+    var current: Node? = node
+    while let ancestor = current {
+      if let language = languages[ancestor] { return language }
+      current = ancestor.parent
+    }
+    return language
+  }
+}
+
+// MARK: - Steps
+
+extension Composition {
+  /// Takes the text through all passes.
+  func compose() {
+    placeTables()
+    wrapLanguagePassages()
+    composeFootnotes()
+    composeTaskLists()
+    composeNotes()
+    composeText()
+    if hasEscapedSigns { EscapedSigns.restore(in: document) }
+    composeHeadings()
+    if !options.html { dropRawHTML() }
+    composeFigures()
+    composeLinks()
+  }
+
+  /// The passes over inlines, as far as the text can use them.
+  private func composeText() {
+    let features = source.features
+    let links =
+      options.autolinks
+      && (features.isSuperset(of: [.letterW, .period]) || features.contains(.colon) || features.contains(.at))
+    let spans = options.spans && features.isSuperset(of: [.bracket, .brace])
+    let strikes = options.strikethrough && features.contains(.tilde)
+    let typography =
+      options.typography && !features.isDisjoint(with: [.quote, .hyphen, .period, .highPunctuation])
+    guard links || spans || strikes || typography else { return }
+    for leaf in document.root.leaves {
+      if links { composeAutolinks(in: leaf) }
+      if spans { composeSpans(in: leaf) }
+      if strikes { composeStrikethrough(in: leaf) }
+      if typography { composeTypography(in: leaf) }
+    }
   }
 }
 

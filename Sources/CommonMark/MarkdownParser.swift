@@ -18,15 +18,15 @@ package struct MarkdownParser: Sendable {
   ) -> RichText {
     let source = Source(bytes: Array(markdown), file: file, firstLine: firstLine)
     let composition = Composition(options: options, source: source, language: language)
-    composition.placeTables()
-    composition.composeHeadings()
-    if !options.html { composition.dropRawHTML() }
-    composition.composeLinks()
+    composition.compose()
     return composition.finish()
   }
 
   /// Sets one line of plain text, such as a title: typography only, no Markdown. The result is plain text.
   package func typeset(_ text: String, language: String) -> String {
-    text
+    guard options.typography, let set = Typesetter.set(Array(text.utf8), language: language) else {
+      return text
+    }
+    return String(decoding: set, as: UTF8.self)
   }
 }

@@ -11,6 +11,12 @@ extension MarkdownProblem {
     case .topLevelHeading: "top-level-heading"
     case .headingJump: "heading-jump"
     case .repeatedHeadingID: "repeated-heading-id"
+    case .unknownFootnote: "unknown-footnote"
+    case .unusedFootnote: "unused-footnote"
+    case .repeatedFootnote: "repeated-footnote"
+    case .unknownLanguage: "unknown-language"
+    case .endlessPassage: "endless-passage"
+    case .unknownNote: "unknown-note"
     }
   }
 
@@ -29,6 +35,18 @@ extension MarkdownProblem {
       "the heading “\(Self.excerpt(text))” is of level \(level), but level \(expected) comes next here"
     case .repeatedHeadingID(let id):
       "the id “\(Self.excerpt(id))” is taken by an earlier heading"
+    case .unknownFootnote(let label):
+      "there is no footnote “\(Self.excerpt(label))”"
+    case .unusedFootnote(let label):
+      "nothing refers to the footnote “\(Self.excerpt(label))”, so it is not shown"
+    case .repeatedFootnote(let label):
+      "there is a footnote “\(Self.excerpt(label))” already, so this one is not shown"
+    case .unknownLanguage(let tag):
+      "“\(Self.excerpt(tag))” is no language tag that is known"
+    case .endlessPassage:
+      "nothing ends the passage that begins here"
+    case .unknownNote(let name):
+      "there is no kind of note “\(Self.excerpt(name))”"
     }
   }
 
@@ -44,6 +62,15 @@ extension MarkdownProblem {
     case .topLevelHeading: "begin with “##”"
     case .headingJump(_, _, let expected): "write “\(String(repeating: "#", count: expected))”"
     case .repeatedHeadingID: "choose another id"
+    case .unknownFootnote(let label): "write “[^\(Self.excerpt(label))]: ” and the note on a line of its own"
+    case .unusedFootnote(let label): "write “[^\(Self.excerpt(label))]” where it belongs"
+    case .repeatedFootnote: "choose another label"
+    case .unknownLanguage: "write a tag such as “en”, “de” or “pt-BR”"
+    case .endlessPassage: "write “:::” on a line of its own after it"
+    case .unknownNote(let name):
+      Suggestion.nearest(to: name, in: NoteKind.allCases.map { $0.rawValue.uppercased() })
+        .map { "did you mean “[!\($0)]”?" }
+        ?? "write one of \(NoteKind.allCases.map { "“[!\($0.rawValue.uppercased())]”" }.joined(separator: ", "))"
     }
   }
 

@@ -8,4 +8,10 @@ enum MarkdownProblem: Problem {
   case topLevelHeading(text: String)
   case headingJump(text: String, level: Int, expected: Int)
   case repeatedHeadingID(String)
+  case unknownFootnote(String)
+  case unusedFootnote(String)
+  case repeatedFootnote(String)
+  case unknownLanguage(String)
+  case endlessPassage
+  case unknownNote(String)
 }

@@ -83,14 +83,24 @@ extension BlockScan {
     guard !definitions.isEmpty || !fences.isEmpty else { return }
     var items: Set<Int> = []
     var comments: Set<Int> = []
-    for block in document.blocks(where: { $0 == .item || $0 == .htmlBlock }) {
+    for block in document.root.blocks(where: { $0 == .item || $0 == .htmlBlock }) {
       if block.kind == .item { items.insert(block.startLine) } else { comments.insert(block.startLine) }
     }
     for line in definitions.keys where !items.contains(line) {
       definitions[line] = nil
       replacements[line] = nil
     }
-    for line in fences.keys where !comments.contains(line) {
+    // A closing line that has nothing to close is text, as are lines of colons of other kinds.
+    var depth = 0
+    for line in fences.keys.sorted() {
+      var takesEffect = comments.contains(line)
+      if takesEffect, fences[line] == .closing {
+        takesEffect = depth > 0
+        depth -= takesEffect ? 1 : 0
+      } else if takesEffect {
+        depth += 1
+      }
+      guard !takesEffect else { continue }
       fences[line] = nil
       replacements[line] = nil
     }
@@ -101,7 +111,7 @@ extension BlockScan {
   /// - Returns: Whether another look is needed, because a table ended within its paragraph.
   private mutating func findTables(in document: Document) -> Bool {
     var needsAnotherLook = false
-    for block in document.blocks(where: { $0 == .paragraph || $0 == .heading }) {
+    for block in document.root.blocks(where: { $0 == .paragraph || $0 == .heading }) {
       let first = block.startLine
       // A paragraph that is followed by a line of hyphens is a heading, but the line may end a table.
       let last = block.endLine

@@ -9,7 +9,7 @@ extension Composition {
       cells.append(cell)
       next = cell.next
     }
-    for comment in document.blocks(where: { $0 == .htmlBlock }) {
+    for comment in document.root.blocks(where: { $0 == .htmlBlock }) {
       guard let (table, firstCell) = plan.tables[comment.startLine] else { continue }
       if let block = makeTable(table, cells: cells.dropFirst(firstCell)) { comment.replace(with: block) }
     }

@@ -52,7 +52,7 @@ final class Document {
 }
 
 /// A node of a ``Document``'s tree; valid as long as the document lives and the node is not freed.
-struct Node: Equatable {
+struct Node: Hashable {
   fileprivate let pointer: OpaquePointer
 
   fileprivate init(pointer: OpaquePointer) {
@@ -95,6 +95,8 @@ struct Node: Equatable {
   /// A link's or image's address, as libcmark decoded it.
   var url: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(pointer)) }
   var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
+  /// What stands after a code block's opening fence.
+  var fenceInfo: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_fence_info(pointer)) }
 
   private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
@@ -124,6 +126,15 @@ extension Node {
     return node
   }
 
+  /// A link around a text.
+  static func link(to address: [UInt8], text: some Collection<UInt8>) -> Node? {
+    guard let pointer = cmark_node_new(CMARK_NODE_LINK), let text = Node.text(text) else { return nil }
+    let link = Node(pointer: pointer)
+    link.setURL(address)
+    link.append(text)
+    return link
+  }
+
   private static func custom(_ type: cmark_node_type, _ onEnter: [UInt8], _ onExit: [UInt8]) -> Node? {
     guard let pointer = cmark_node_new(type) else { return nil }
     if !onEnter.isEmpty { withCString(onEnter) { _ = cmark_node_set_on_enter(pointer, $0) } }
@@ -133,6 +144,18 @@ extension Node {
 
   func setLiteral(_ bytes: some Collection<UInt8>) {
     Self.withCString(bytes) { _ = cmark_node_set_literal(pointer, $0) }
+  }
+
+  func setURL(_ bytes: some Collection<UInt8>) {
+    Self.withCString(bytes) { _ = cmark_node_set_url(pointer, $0) }
+  }
+
+  func setTitle(_ bytes: some Collection<UInt8>) {
+    Self.withCString(bytes) { _ = cmark_node_set_title(pointer, $0) }
+  }
+
+  func setFenceInfo(_ bytes: some Collection<UInt8>) {
+    Self.withCString(bytes) { _ = cmark_node_set_fence_info(pointer, $0) }
   }
 
   func insertBefore(_ sibling: Node) { cmark_node_insert_before(pointer, sibling.pointer) }
@@ -177,25 +200,31 @@ extension Node {
 
 // MARK: - Blocks
 
-extension Document {
-  /// The blocks of the wanted kinds, in document order; inlines are not looked at.
-  func blocks(where isWanted: (Node.Kind) -> Bool) -> [Node] {
+extension Node {
+  /// The blocks of the wanted kinds below this one, in document order; inlines are not looked at, but for
+  /// those that hold a block's place, as a table's cells do.
+  func blocks(where isWanted: (Kind) -> Bool) -> [Node] {
     var found: [Node] = []
-    var next = root.firstChild
+    var next = firstChild
     while let node = next {
       let kind = node.kind
       if isWanted(kind) { found.append(node) }
-      if kind.holdsBlocks, let child = node.firstChild, child.kind.isBlock {
+      if kind.holdsBlocks, let child = node.firstChild {
         next = child
         continue
       }
       var current = node
       next = current.next
-      while next == nil, let parent = current.parent, parent != root {
+      while next == nil, let parent = current.parent, parent != self {
         current = parent
         next = current.next
       }
     }
     return found
+  }
+
+  /// The paragraphs, headings and table cells below this node, in document order: what holds inlines.
+  var leaves: [Node] {
+    blocks { $0 == .paragraph || $0 == .heading || $0 == .customInline }
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 extension Composition {
   /// Gives headings their ids and anchor links, and looks at their levels.
   func composeHeadings() {
-    let found = document.blocks { $0 == .heading }
+    let found = document.root.blocks { $0 == .heading }
     guard !found.isEmpty else { return }
     var ids = HeadingIDs()
     let own =

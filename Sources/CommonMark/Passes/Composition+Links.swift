@@ -80,13 +80,15 @@ extension Composition {
     html.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a link's text is its address, as in `<https://icn.example>` and `<office@icn.example>`.
+  /// Whether a link's text is its address, as in `<https://icn.example>`, `<office@icn.example>` and
+  /// `www.icn.example`.
   static func isAutomatic(_ node: Node) -> Bool {
     guard let text = node.firstChild, text.kind == .text, text.next == nil else { return false }
     let url = node.url
     let literal = text.literal
-    if url.elementsEqual(literal) { return true }
-    return url.count == literal.count + 7 && url.starts(with: "mailto:".utf8)
-      && url.dropFirst(7).elementsEqual(literal)
+    let missing = url.count - literal.count
+    guard missing == 0 || missing == 7, url.dropFirst(missing).elementsEqual(literal) else { return false }
+    return missing == 0 || url.starts(with: "mailto:".utf8)
+      || url.starts(with: "http://".utf8) && literal.starts(with: "www.".utf8)
   }
 }

@@ -1,0 +1,17 @@
+extension Composition {
+  /// Links addresses that stand in the text without brackets.
+  func composeAutolinks(in leaf: Node) {
+    for text in freeTexts(in: leaf) {
+      let literal = text.literal
+      let before = Flanking.before(0, in: text)
+      let found = Autolink.find(in: literal, after: before)
+      guard !found.isEmpty else { continue }
+      for (piece, link) in zip(cut(text, at: found.map(\.range)), found) {
+        guard let node = Node.link(to: link.address, text: piece.literal) else { continue }
+        origins[node] = origins[piece]
+        piece.insertBefore(node)
+        discard(piece)
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+
+extension Composition {
+  /// Puts elements that name their language around the blocks between `::: {lang=en}` and `:::`.
+  func wrapLanguagePassages() {
+    guard !plan.fences.isEmpty else { return }
+    var open: [(node: Node, tag: String)] = []
+    for fence in document.root.blocks(where: { $0 == .htmlBlock }) {
+      switch plan.fences[fence.startLine] {
+      case .opening(let tag): open.append((fence, tag))
+      case .closing:
+        // What was opened in a list or a quote ends with it.
+        while let last = open.popLast() {
+          if last.node.parent == fence.parent {
+            wrapPassage(from: last.node, to: fence, tag: last.tag)
+            break
+          }
+          wrapPassage(from: last.node, to: nil, tag: last.tag)
+        }
+        fence.remove()
+      case nil: break
+      }
+    }
+    for (node, tag) in open.reversed() {
+      report(.endlessPassage, at: place(of: node))
+      wrapPassage(from: node, to: nil, tag: tag)
+    }
+  }
+
+  private func wrapPassage(from first: Node, to last: Node?, tag: String) {
+    let place = place(of: first)
+    let outer = first.parent.map(language) ?? language
+    guard let language = LanguageTag.canonical(tag) else {
+      report(.unknownLanguage(tag), at: place)
+      first.remove()
+      return
+    }
+    let start = "<div\(LanguageTag.attributes(language, within: outer))>"
+    guard let block = Node.customBlock(onEnter: Array(start.utf8), onExit: Array("</div>".utf8)) else {
+      return
+    }
+    first.insertBefore(block)
+    while let sibling = first.next, sibling != last { block.append(sibling) }
+    languages[block] = language
+    first.remove()
+  }
+
+  /// Puts elements that name their language around `[words]{lang=en}`.
+  func composeSpans(in leaf: Node) {
+    for parent in textParents(in: leaf) { composeSpans(of: parent) }
+  }
+
+  private enum Mark {
+    case open
+    /// The end of something else in brackets.
+    case end
+    case close(tag: String)
+    /// An attribute that follows a link.
+    case link(tag: String)
+  }
+
+  private func composeSpans(of parent: Node) {
+    guard parent.hasTextWithAttribute else { return }
+    var open: [Node] = []
+    for (node, mark) in cutSpans(in: parent) {
+      switch mark {
+      case .open: open.append(node)
+      case .end: _ = open.popLast()
+      case .close(let tag):
+        guard let first = open.popLast() else { continue }
+        if let wrapper = makeSpan(tag, at: first) {
+          wrap(from: first, to: node, in: wrapper)
+        } else {
+          discard(first)
+          discard(node)
+        }
+      case .link(let tag):
+        if let link = node.previous, let wrapper = makeSpan(tag, at: node) {
+          link.insertBefore(wrapper)
+          wrapper.append(link)
+        }
+        discard(node)
+      }
+    }
+  }
+
+  /// The element for a passage, or `nil` where its language is unknown, with a warning, or the same as around it.
+  private func makeSpan(_ tag: String, at node: Node) -> Node? {
+    guard let language = LanguageTag.canonical(tag) else {
+      report(.unknownLanguage(tag), at: place(of: node))
+      return nil
+    }
+    let outer = node.parent.map(self.language(at:)) ?? self.language
+    let attributes = LanguageTag.attributes(language, within: outer)
+    guard !attributes.isEmpty,
+      let span = Node.customInline(onEnter: Array("<span\(attributes)>".utf8), onExit: Array("</span>".utf8))
+    else { return nil }
+    languages[span] = language
+    return span
+  }
+
+  /// Cuts `[`, `]{lang=…}` and, after links, `{lang=…}` out of a node's texts.
+  private func cutSpans(in parent: Node) -> [(Node, Mark)] {
+    var marks: [(Node, Mark)] = []
+    var next = parent.firstChild
+    while let node = next {
+      next = node.next
+      guard node.kind == .text else { continue }
+      let bytes = Array(node.literal)
+      var found: [(range: Range<Int>, mark: Mark)] = []
+      var index = 0
+      if node.previous?.kind == .link, let (tag, end) = LanguageAttribute.read(bytes[...]) {
+        found.append((0..<end, .link(tag: tag)))
+        index = end
+      }
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "]"), let (tag, end) = LanguageAttribute.read(bytes[(index + 1)...]) {
+          found.append((index..<end, .close(tag: tag)))
+          index = end
+          continue
+        }
+        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
+          found.append((index..<index + 1, byte == UInt8(ascii: "[") ? .open : .end))
+        }
+        index += 1
+      }
+      guard !found.isEmpty else { continue }
+      marks += zip(cut(node, at: found.map(\.range)), found.map(\.mark)).map { ($0, $1) }
+    }
+    return marks
+  }
+}
+
+extension Node {
+  fileprivate var hasTextWithAttribute: Bool {
+    var next = firstChild
+    while let node = next {
+      if node.kind == .text, node.literal.contains(UInt8(ascii: "{")) { return true }
+      next = node.next
+    }
+    return false
+  }
+}
