@@ -60,6 +60,7 @@ package struct EntryParser: Sendable {
     {
       reader.report(EntryProblem.dateInName(inName, field: name, given: inField), at: field.place)
     }
+    reader.report(CommentCheck.diagnostics(of: parts.yaml, file: file.path, firstLine: 2))
     var body: RichText?
     if parts.body.contains(where: { $0 > 0x20 }) {
       let text = context.markdown.parse(

@@ -47,7 +47,7 @@ extension SourceProblem {
 
   private static func name(_ scalar: Unicode.Scalar) -> String {
     "U+" + hexadecimal(scalar.value, width: 4)
-      + ((scalar.properties.name ?? scalar.properties.nameAlias).map { " (\($0.lowercased()))" } ?? "")
+      + (scalar.properties.name.map { " (\($0.lowercased()))" } ?? "")
   }
 
   private static func hexadecimal(_ value: UInt32, width: Int) -> String {

@@ -6,8 +6,13 @@ extension YAMLProblem {
     case .aliasExpansion, .anchorGivenTwice: "too-many-aliases"
     case .duplicateKey: "duplicate-key"
     case .escapedControl: "control-character"
+    case .commentInValue: "comment-in-value"
     default: "invalid-yaml"
     }
+  }
+
+  var severity: Severity {
+    if case .commentInValue = self { .warning } else { .error }
   }
 
   var message: String {
@@ -35,6 +40,7 @@ extension YAMLProblem {
     case .severalDocuments: "a second YAML document begins here"
     case .blockHeader: "text cannot follow “|” or “>” in the same line"
     case .escapedControl(let scalar): SourceProblem.controlCharacter(scalar).message
+    case .commentInValue(let text): "“\(text)” is a comment to YAML and no part of the value"
     case .unreadable(let problem): "this is no YAML: \(problem)"
     }
   }
@@ -61,6 +67,7 @@ extension YAMLProblem {
     case .mergeKey: "write the values out"
     case .severalDocuments: "remove the line “---” or “...”"
     case .blockHeader: "begin the text in the next line, or put a text that begins so in quotes"
+    case .commentInValue: "put the whole value in quotes, or write a space after “#”"
     case .escapedControl: "remove the escape"
     case .unreadable: nil
     }

@@ -32,6 +32,8 @@ enum YAMLProblem: Problem {
   case severalDocuments
   case blockHeader
   case escapedControl(Unicode.Scalar)
+  /// `title: The cluster #1`.
+  case commentInValue(String)
   /// Anything else, in the parser's words.
   case unreadable(String)
 }
