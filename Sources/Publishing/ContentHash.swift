@@ -23,7 +23,9 @@ struct ContentHash: Hashable, Sendable {
 
   /// Reads what ``text`` gives.
   init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 16, text.first?.isHexDigit == true, let value = UInt64(text, radix: 16) else { return nil }
+    guard text.utf8.count == 16, text.first?.isHexDigit == true, let value = UInt64(text, radix: 16) else {
+      return nil
+    }
     self.value = value
   }
 
