@@ -31,8 +31,9 @@ struct SiteChecks {
       for area in areas { book.claim(area.paths[number], for: siteFile) }
       for case let edition? in editions[number] where edition.hasPage {
         let entry = entries[edition.entry]
-        let variant = entry.variants[language.tag] ?? entry.original
-        book.claim(edition.path, for: variant?.place(of: "slug"))
+        let place =
+          entry.variants[language.tag]?.place(of: "slug") ?? entry.original.map { Place(file: $0.file.path) }
+        book.claim(edition.path, for: place)
       }
     }
     diagnostics += book.diagnostics
