@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("What editors, designers and webmasters get wrong, and what is fine")
+struct SiteCaseTests {
+  /// `RECORD_FIXTURES=1 swift test` writes the files anew; read the difference before you keep it.
+  private static let records = ProcessInfo.processInfo.environment["RECORD_FIXTURES"] != nil
+  private static let mistakes = SiteCase.all(in: "mistakes")
+  private static let harmless = SiteCase.all(in: "fine")
+
+  @Test("A mistake is told precisely, and leaves the old site untouched", arguments: mistakes)
+  func reportsMistake(_ mistake: SiteCase) async throws {
+    let site = try await mistake.site()
+    let before = try site.folder.states(in: "")
+    let outcome = try await mistake.run(in: site)
+    #expect(outcome == Oresund.Outcome(status: 1, output: "", error: mistake.error))
+    let after = try site.folder.states(in: "")
+    #expect(after.keys.sorted() == before.keys.sorted())
+    #expect(after == before)
+  }
+
+  @Test("What looks odd but is fine is published", arguments: harmless)
+  func publishes(_ fine: SiteCase) async throws {
+    let site = try await fine.site()
+    let outcome = try await fine.run(in: site)
+    #expect(outcome.status == 0)
+    #expect(outcome.error == fine.error)
+    let published = try site.published()
+    for output in fine.outputs {
+      #expect(published[output.path] == output.text, "\(output.path)")
+    }
+  }
+
+  @Test("Fixtures are there, and are not being recorded")
+  func recording() async throws {
+    #expect(Self.mistakes.count > 30)
+    #expect(Self.harmless.count > 5)
+    #expect(Self.harmless.allSatisfy { !$0.outputs.isEmpty })
+    if Self.records {
+      try await SiteCase.record(Self.mistakes + Self.harmless)
+      Issue.record("the fixtures were written anew")
+    }
+  }
+}
