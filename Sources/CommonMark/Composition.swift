@@ -19,6 +19,8 @@ final class Composition {
   /// The languages of passages that say theirs.
   var languages: [Node: String] = [:]
 
+  /// How the text's languages are set; the first is the text's own.
+  lazy var styles = [Typesetter.Style(language: language)]
   /// Nodes that were taken out of the tree; freed when the text is done.
   var discarded: [Node] = []
 
@@ -93,13 +95,10 @@ extension Composition {
   /// The passes over inlines, as far as the text can use them.
   private func composeText() {
     let features = source.features
-    let links =
-      options.autolinks
-      && (features.isSuperset(of: [.letterW, .period]) || features.contains(.colon) || features.contains(.at))
+    let links = options.autolinks && !features.isDisjoint(with: [.address, .at])
     let spans = options.spans && features.isSuperset(of: [.bracket, .brace])
     let strikes = options.strikethrough && features.contains(.tilde)
-    let typography =
-      options.typography && !features.isDisjoint(with: [.quote, .hyphen, .period, .highPunctuation])
+    let typography = options.typography && mayNeedTypography
     guard links || spans || strikes || typography else { return }
     for leaf in document.root.leaves {
       if links { composeAutolinks(in: leaf) }
@@ -107,6 +106,15 @@ extension Composition {
       if strikes { composeStrikethrough(in: leaf) }
       if typography { composeTypography(in: leaf) }
     }
+  }
+}
+
+extension Composition {
+  /// French has spaces to set, and a passage in French may be anywhere.
+  private var mayNeedTypography: Bool {
+    if !source.features.isDisjoint(with: [.quote, .dash, .ellipsis]) { return true }
+    return source.features.contains(.highPunctuation)
+      && (Typesetter.Style.isFrench(language) || source.features.contains(.brace))
   }
 }
 
@@ -133,23 +141,17 @@ extension Composition {
       html.reserveCapacity(rendered.count)
       placed.reserveCapacity(holes.count)
       var start = 0
-      if !holes.isEmpty {
-        var index = 0
-        while index + 4 < rendered.count {
-          guard rendered[index] == Self.holeMark else {
-            index += 1
-            continue
-          }
-          html.append(contentsOf: rendered[start..<index])
-          let number = rendered[index + 1...index + 4].reduce(0) { $0 << 7 | Int($1 & 0x7F) }
-          if number < holes.count {
-            placed.append(RichText.PlacedHole(offset: html.count, hole: holes[number]))
-          }
-          index += 5
-          start = index
+      while start < rendered.count, !holes.isEmpty, let mark = rendered.index(of: Self.holeMark, from: start),
+        mark + 4 < rendered.count
+      {
+        html.append(contentsOf: UnsafeBufferPointer(rebasing: rendered[start..<mark]))
+        let number = rendered[mark + 1...mark + 4].reduce(0) { $0 << 7 | Int($1 & 0x7F) }
+        if number < holes.count {
+          placed.append(RichText.PlacedHole(offset: html.count, hole: holes[number]))
         }
+        start = mark + 5
       }
-      html.append(contentsOf: rendered[start...])
+      html.append(contentsOf: UnsafeBufferPointer(rebasing: rendered[start...]))
     }
     return RichText(
       html: html, holes: placed, language: language, headings: headings, links: links, images: images,

@@ -24,7 +24,13 @@ package struct MarkdownParser: Sendable {
 
   /// Sets one line of plain text, such as a title: typography only, no Markdown. The result is plain text.
   package func typeset(_ text: String, language: String) -> String {
-    guard options.typography, let set = Typesetter.set(Array(text.utf8), language: language) else {
+    guard options.typography else { return text }
+    let bytes = Array(text.utf8)
+    guard
+      let set = bytes.withUnsafeBufferPointer({
+        Typesetter.set($0, style: Typesetter.Style(language: language))
+      })
+    else {
       return text
     }
     return String(decoding: set, as: UTF8.self)

@@ -47,12 +47,22 @@ final class Source {
 
   private static func findLines(in bytes: [UInt8]) -> [Int] {
     var starts = [0]
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-      if byte == 0x0A || byte == 0x0D { starts.append(index) }
+    starts.reserveCapacity(bytes.count / 40 + 2)
+    bytes.withUnsafeBufferPointer { bytes in
+      // Lone carriage returns end lines too, but hardly any text has one.
+      let hasReturns = bytes.index(of: 0x0D) != nil
+      guard hasReturns else {
+        var next = bytes.index(of: 0x0A)
+        while let end = next {
+          starts.append(end + 1)
+          next = bytes.index(of: 0x0A, from: end + 1)
+        }
+        return
+      }
+      for (index, byte) in bytes.enumerated() {
+        let isLast = index + 1 == bytes.count
+        if byte == 0x0A || byte == 0x0D && (isLast || bytes[index + 1] != 0x0A) { starts.append(index + 1) }
+      }
     }
     return starts
   }

@@ -35,12 +35,12 @@ struct HoleTests {
 
   @Test("Alternative text is plain text, escaped, quotes and line ends included")
   func alternativeText() {
-    let text = MarkdownParser().parse("![a *b* [c](d)\n\\\"e\\\" \\<f>](g.png \"h\n\\\"i\")".utf8)
+    let text = MarkdownParser().parse("x ![a *b* [c](d)\n\\\"e\\\" \\<f>](g.png \"h\n\\\"i\")".utf8)
     #expect(text.images.map(\.alternative) == ["a b c \"e\" <f>"])
     #expect(text.links == [])
     #expect(
       String(decoding: text.defaultHTML, as: UTF8.self)
-        == "<p><img src=\"g.png\" alt=\"a b c &quot;e&quot; &lt;f&gt;\" title=\"h&#10;&quot;i\" /></p>\n")
+        == "<p>x <img src=\"g.png\" alt=\"a b c &quot;e&quot; &lt;f&gt;\" title=\"h&#10;&quot;i\" /></p>\n")
   }
 
   @Test("An image without alternative text is a warning at its place")

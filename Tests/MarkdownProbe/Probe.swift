@@ -14,7 +14,7 @@ import Diagnostics
 /// bytes of Markdown, and answers each with a line `LENGTH WARNINGS` and that many bytes of HTML. OPTIONS are
 /// names from site.yml, with commas between; `default` stands for the defaults and `-` for none.
 ///
-/// `markdown-probe time FILE OPTIONS COUNT` parses a file that often and prints the nanoseconds per byte.
+/// `markdown-probe time OPTIONS COUNT FILE…` parses files that often and prints the nanoseconds per byte.
 @main
 enum Probe {
   static func main() {

@@ -5,6 +5,22 @@ struct Autolink {
   /// Where it leads, with the scheme that the text may lack.
   let address: [UInt8]
 
+  /// Whether a text has what every address has; quick to tell.
+  static func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if text.index(of: UInt8(ascii: "@")) != nil { return true }
+    var next = text.index(of: UInt8(ascii: "w"))
+    while let found = next {
+      if found + 1 < text.count, text[found + 1] == UInt8(ascii: "w") { return true }
+      next = text.index(of: UInt8(ascii: "w"), from: found + 1)
+    }
+    next = text.index(of: UInt8(ascii: ":"))
+    while let found = next {
+      if found + 1 < text.count, text[found + 1] == UInt8(ascii: "/") { return true }
+      next = text.index(of: UInt8(ascii: ":"), from: found + 1)
+    }
+    return false
+  }
+
   /// All addresses in a text, in order.
   ///
   /// - Parameter before: The character before the text.
@@ -16,8 +32,15 @@ struct Autolink {
       var link: Autolink?
       switch text[index] {
       case UInt8(ascii: "w"):
-        if canBegin(at: index, in: text, after: before) { link = www(text, index) }
-      case UInt8(ascii: ":"): link = site(text, index, from: end)
+        if index + 1 < text.count, text[index + 1] == UInt8(ascii: "w"),
+          canBegin(at: index, in: text, after: before)
+        {
+          link = www(text, index)
+        }
+      case UInt8(ascii: ":"):
+        if index + 1 < text.count, text[index + 1] == UInt8(ascii: "/") {
+          link = site(text, index, from: end)
+        }
       case UInt8(ascii: "@"): link = mail(text, index, from: end)
       default: break
       }
@@ -36,7 +59,10 @@ struct Autolink {
     at index: Int, in text: UnsafeBufferPointer<UInt8>, after before: Unicode.Scalar
   ) -> Bool {
     let byte = index > 0 ? text[index - 1] : before.value < 0x80 ? UInt8(before.value) : 0x80
-    return byte <= 0x20 || "*_~(".utf8.contains(byte)
+    switch byte {
+    case 0...0x20, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("): return true
+    default: return false
+    }
   }
 
   /// `www.` and what follows.

@@ -3,6 +3,7 @@ extension Composition {
   func composeAutolinks(in leaf: Node) {
     for text in freeTexts(in: leaf) {
       let literal = text.literal
+      guard Autolink.mayOccur(in: literal) else { continue }
       let before = Flanking.before(0, in: text)
       let found = Autolink.find(in: literal, after: before)
       guard !found.isEmpty else { continue }

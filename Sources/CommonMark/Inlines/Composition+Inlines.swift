@@ -6,7 +6,7 @@ extension Composition {
     if let only = leaf.firstChild, only.next == nil { if only.kind == .text { return [only] } }
     var texts: [Node] = []
     var depth = 0
-    document.walk(from: leaf) { node, kind, entering in
+    leaf.walk { node, kind, entering in
       switch kind {
       case .link, .image: depth += entering ? 1 : -1
       case .text where depth == 0: texts.append(node)
@@ -19,7 +19,7 @@ extension Composition {
   /// The nodes below a block (itself included) that have texts as children.
   func textParents(in leaf: Node) -> [Node] {
     var parents: [Node] = []
-    document.walk(from: leaf) { node, kind, _ in
+    leaf.walk { node, kind, _ in
       guard kind == .text, let parent = node.parent, parents.last != parent else { return }
       parents.append(parent)
     }

@@ -14,7 +14,7 @@ extension Composition {
     for (node, ownID) in zip(found, own) {
       let place = place(of: node)
       let level = node.headingLevel
-      let text = PlainText.of(node, in: document)
+      let text = PlainText.of(node)
       if level == 1 {
         report(.topLevelHeading(text: text), at: place)
       } else if level > lastLevel + 1 {

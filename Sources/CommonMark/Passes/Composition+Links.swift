@@ -8,7 +8,7 @@ extension Composition {
     var links: [Node] = []
     var images: [Node] = []
     var imageDepth = 0
-    document.walk { node, kind, entering in
+    document.root.walk { node, kind, entering in
       switch kind {
       case .image:
         // What stands in an image is its alternative text, and no link or image of its own.
@@ -50,7 +50,7 @@ extension Composition {
 
   private func compose(image node: Node) {
     let place = place(of: node)
-    let alternative = PlainText.of(node, in: document)
+    let alternative = PlainText.of(node)
     if !options.html, let scheme = AddressScheme.dangerous(node.url) {
       let address = String(decoding: node.url, as: UTF8.self)
       report(.dangerousAddress(address, scheme: scheme, isImage: true), at: place)

@@ -4,7 +4,7 @@ extension Composition {
   func dropRawHTML() {
     guard source.features.contains(.angle) else { return }
     var found: [Node] = []
-    document.walk { node, kind, _ in
+    document.root.walk { node, kind, _ in
       if kind == .htmlBlock || kind == .htmlInline { found.append(node) }
     }
     var reported: Set<[UInt8]> = []

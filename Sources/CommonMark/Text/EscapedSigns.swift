@@ -45,7 +45,7 @@ enum EscapedSigns {
   /// Puts the signs back in a whole tree: bare in what libcmark had unescaped, with the backslash elsewhere.
   static func restore(in document: Document) {
     var nodes: [(Node, Node.Kind)] = []
-    document.walk { node, kind, entering in
+    document.root.walk { node, kind, entering in
       switch kind {
       case .text, .code, .codeBlock, .htmlBlock, .htmlInline: nodes.append((node, kind))
       case .link where entering, .image where entering: nodes.append((node, kind))

@@ -1,13 +1,13 @@
 /// Text without markup.
 enum PlainText {
   /// The text below a node: as libcmark writes an image's alternative text, so that breaks are spaces.
-  static func of(_ node: Node, in document: Document) -> String {
+  static func of(_ node: Node) -> String {
     // The usual case: one text, nothing else.
     if let only = node.firstChild, only.next == nil, only.kind == .text {
       return String(decoding: only.literal, as: UTF8.self)
     }
     var bytes: [UInt8] = []
-    document.walk(from: node) { node, kind, entering in
+    node.walk { node, kind, entering in
       guard entering else { return }
       switch kind {
       case .text, .code, .htmlInline: bytes.append(contentsOf: node.literal)

@@ -22,20 +22,6 @@ final class Document {
     cmark_node_free(root.pointer)
   }
 
-  /// Calls a closure with every node of a part of the tree, in document order, at the node's beginning and,
-  /// for those that can have children, at its end. The closure must not change the tree.
-  func walk(from start: Node? = nil, _ visit: (Node, Node.Kind, _ entering: Bool) -> Void) {
-    guard let iterator = cmark_iter_new((start ?? root).pointer) else { return }
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return }
-      guard let pointer = cmark_iter_get_node(iterator) else { return }
-      let node = Node(pointer: pointer)
-      visit(node, node.kind, event == CMARK_EVENT_ENTER)
-    }
-  }
-
   /// Lets a closure read the HTML that libcmark renders.
   ///
   /// - Parameter unsafe: Whether raw HTML and dangerous addresses are written.
@@ -67,6 +53,12 @@ struct Node: Hashable {
     case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
 
     var isBlock: Bool { rawValue <= Kind.thematicBreak.rawValue }
+    var canHaveChildren: Bool {
+      switch self {
+      case .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .htmlInline: false
+      default: true
+      }
+    }
     var holdsBlocks: Bool {
       switch self {
       case .document, .blockQuote, .list, .item, .customBlock: true
@@ -198,9 +190,36 @@ extension Node {
   }
 }
 
-// MARK: - Blocks
+// MARK: - Walking
 
 extension Node {
+  /// Calls a closure with this node and all below it, in document order, at each node's beginning and, for those
+  /// that can have children, at its end. The closure must not change the tree.
+  func walk(_ visit: (Node, Kind, _ entering: Bool) -> Void) {
+    var node = self
+    while true {
+      let kind = node.kind
+      visit(node, kind, true)
+      if kind.canHaveChildren {
+        if let child = node.firstChild {
+          node = child
+          continue
+        }
+        visit(node, kind, false)
+      }
+      while true {
+        if node == self { return }
+        if let next = node.next {
+          node = next
+          break
+        }
+        guard let parent = node.parent else { return }
+        node = parent
+        visit(node, node.kind, false)
+      }
+    }
+  }
+
   /// The blocks of the wanted kinds below this one, in document order; inlines are not looked at, but for
   /// those that hold a block's place, as a table's cells do.
   func blocks(where isWanted: (Kind) -> Bool) -> [Node] {

@@ -2,85 +2,99 @@ extension Composition {
   /// Sets a block's texts as their languages want it, attributes that are text included.
   func composeTypography(in leaf: Node) {
     guard let first = leaf.firstChild else { return }
+    let blockStyle = languages.isEmpty ? 0 : style(of: language(at: leaf))
     // The usual case: a text alone.
     if first.next == nil, first.kind == .text {
-      Typesetter.set(first.literal, language: language(at: leaf)).map(first.setLiteral)
+      Typesetter.set(first.literal, style: styles[blockStyle]).map(first.setLiteral)
       return
     }
+    guard needsTypography(leaf) else { return }
     var runs: [Typesetter.Run] = []
     var nodes: [Node?] = []
     var images: [Node] = []
-    var mayChange = false
-    let blockLanguage = language(at: leaf)
-    var spans: [(node: Node, language: String)] = []
+    var spans: [(node: Node, style: Int)] = []
+    var style = blockStyle
     var fixedDepth = 0
     var imageDepth = 0
-    document.walk(from: leaf) { node, kind, entering in
-      let language = spans.last?.language ?? blockLanguage
+    func add(fixed byte: UInt8) {
+      runs.append(Typesetter.Run(bytes: [byte], isFixed: true))
+      nodes.append(nil)
+    }
+    leaf.walk { node, kind, entering in
       switch kind {
       case .image:
         // An image's alternative text is a text of its own.
         if entering, imageDepth == 0 {
           images.append(node)
-          add(fixed: "x")
+          add(fixed: UInt8(ascii: "x"))
         }
         imageDepth += entering ? 1 : -1
       case _ where imageDepth > 0: break
       case .text:
-        let literal = node.literal
-        let isFixed = fixedDepth > 0
-        if !isFixed, !mayChange {
-          mayChange = Typesetter.Style.mayChange(literal, isFrench: Typesetter.Style.isFrench(language))
-        }
-        runs.append(Typesetter.Run(bytes: Array(literal), language: language, isFixed: isFixed))
+        runs.append(Typesetter.Run(bytes: Array(node.literal), style: style, isFixed: fixedDepth > 0))
         nodes.append(node)
-      case .code: add(fixed: "x")
-      case .softBreak, .lineBreak: add(fixed: " ")
+      case .code: add(fixed: UInt8(ascii: "x"))
+      case .softBreak, .lineBreak: add(fixed: UInt8(ascii: " "))
       case .link:
         if !entering {
           if fixedDepth > 0 { fixedDepth -= 1 }
-        } else if Self.isAutomatic(node) {
-          fixedDepth += 1
+        } else {
+          if Self.isAutomatic(node) { fixedDepth += 1 }
+          setTitle(of: node, style: style)
         }
-        if entering, !node.title.isEmpty { setTitle(of: node, language: language) }
       case .customInline where !languages.isEmpty:
-        if entering, let own = languages[node] {
-          spans.append((node, own))
-        } else if !entering, spans.last?.node == node {
+        if entering, let language = languages[node] {
+          spans.append((node, style))
+          style = self.style(of: language)
+        } else if !entering, let last = spans.last, last.node == node {
+          style = last.style
           spans.removeLast()
         }
       default: break
       }
     }
-    func add(fixed text: String) {
-      runs.append(Typesetter.Run(bytes: Array(text.utf8), language: blockLanguage, isFixed: true))
-      nodes.append(nil)
-    }
-    if mayChange {
-      Typesetter.set(&runs)
-      for (run, node) in zip(runs, nodes) where run.isChanged { node?.setLiteral(run.bytes) }
-    }
+    Typesetter.set(&runs, styles: styles)
+    for (run, node) in zip(runs, nodes) where run.isChanged { node?.setLiteral(run.bytes) }
     for image in images { composeTypography(ofImage: image) }
   }
 
-  private func composeTypography(ofImage image: Node) {
-    let language = language(at: image)
-    if !image.title.isEmpty { setTitle(of: image, language: language) }
-    var runs: [Typesetter.Run] = []
-    var nodes: [Node] = []
-    document.walk(from: image) { node, kind, _ in
+  /// Whether any text of a block, or any title, has what typography changes.
+  private func needsTypography(_ leaf: Node) -> Bool {
+    let isFrench = styles.contains { $0.isFrench } || !languages.isEmpty
+    var isNeeded = false
+    leaf.walk { node, kind, entering in
+      guard !isNeeded, entering else { return }
       switch kind {
-      case .text, .code:
-        runs.append(Typesetter.Run(bytes: Array(node.literal), language: language, isFixed: kind == .code))
-        nodes.append(node)
+      case .text: isNeeded = Typesetter.Style.mayChange(node.literal, isFrench: isFrench)
+      case .link, .image: isNeeded = Typesetter.Style.mayChange(node.title, isFrench: isFrench)
       default: break
       }
     }
-    Typesetter.set(&runs)
+    return isNeeded
+  }
+
+  private func composeTypography(ofImage image: Node) {
+    let style = style(of: language(at: image))
+    setTitle(of: image, style: style)
+    var runs: [Typesetter.Run] = []
+    var nodes: [Node] = []
+    image.walk { node, kind, _ in
+      guard kind == .text || kind == .code else { return }
+      runs.append(Typesetter.Run(bytes: Array(node.literal), style: style, isFixed: kind == .code))
+      nodes.append(node)
+    }
+    Typesetter.set(&runs, styles: styles)
     for (run, node) in zip(runs, nodes) where run.isChanged { node.setLiteral(run.bytes) }
   }
 
-  private func setTitle(of node: Node, language: String) {
-    Typesetter.set(node.title, language: language).map(node.setTitle)
+  private func setTitle(of node: Node, style: Int) {
+    Typesetter.set(node.title, style: styles[style]).map(node.setTitle)
+  }
+
+  /// The number of a language's style, which is made once.
+  private func style(of language: String) -> Int {
+    if let known = styles.firstIndex(where: { $0.language == language }) { return known }
+    styles.append(Typesetter.Style(language: language))
+    return styles.count - 1
   }
 }

@@ -47,7 +47,7 @@ enum Side {
     return first < 0x80 ? Side(ascii: first) : Side(bytes.prefix(4))
   }
 
-  static func last(of bytes: [UInt8]) -> Side? {
+  static func last(of bytes: ArraySlice<UInt8>) -> Side? {
     guard let last = bytes.last else { return nil }
     if last < 0x80 { return Side(ascii: last) }
     let start = bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? bytes.startIndex

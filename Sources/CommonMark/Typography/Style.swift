@@ -20,20 +20,20 @@ extension Typesetter {
     }
 
     /// Whether a text has anything that typography could change; quick to tell.
-    static func mayChange(_ text: some Collection<UInt8>, isFrench: Bool) -> Bool {
-      let found = text.withContiguousStorageIfAvailable { mayChange($0, isFrench: isFrench) }
-      return found ?? true
-    }
-
-    private static func mayChange(_ text: UnsafeBufferPointer<UInt8>, isFrench: Bool) -> Bool {
+    static func mayChange(_ text: UnsafeBufferPointer<UInt8>, isFrench: Bool) -> Bool {
       var before: UInt8 = 0
       for byte in text {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): return true
-        case UInt8(ascii: "-") where before == byte, UInt8(ascii: ".") where before == byte: return true
-        case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ";"), 0xC2:
-          if isFrench { return true }
-        default: break
+        // Letters, which are most of a text, are told apart first.
+        if byte >= 0x40 {
+          if isFrench, byte == 0xC2 { return true }
+        } else {
+          switch byte {
+          case UInt8(ascii: "\""), UInt8(ascii: "'"): return true
+          case UInt8(ascii: "-") where before == byte, UInt8(ascii: ".") where before == byte: return true
+          case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ";"):
+            if isFrench { return true }
+          default: break
+          }
         }
         before = byte
       }

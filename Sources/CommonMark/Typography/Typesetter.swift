@@ -4,7 +4,8 @@ struct Typesetter {
   /// A stretch of a paragraph's text.
   struct Run {
     var bytes: [UInt8]
-    var language: String
+    /// The number of the run's style.
+    var style = 0
     /// Text that stays as it is, such as code: only its edges count.
     var isFixed = false
     var isChanged = false
@@ -26,28 +27,34 @@ struct Typesetter {
   private var edits: [Edit] = []
   private var open: [OpenMark] = []
   private var openDoubles = 0
-  /// What stands before the place that is looked at.
+  /// What the last mark that was looked at is to what follows it: its run, and the byte after it.
+  private var lastMark: (run: Int, end: Int, side: Side) = (-1, 0, .space)
+  /// What stands before the mark that is looked at.
   private var before = Side.space
   /// An apostrophe that was decided on with the one before it: its run and byte.
   private var knownApostrophe: (run: Int, index: Int)?
-  private var style = Style(language: "en")
+  private let styles: [Style]
+  private var style: Style
 
-  private init(_ runs: [Run]) {
+  private init(_ runs: [Run], styles: [Style]) {
     self.runs = runs
+    self.styles = styles
+    style = styles.first ?? Style(language: "en")
   }
 
-  /// Sets the runs of one paragraph, in order.
-  static func set(_ runs: inout [Run]) {
-    var typesetter = Typesetter(runs)
+  /// Sets the runs of one paragraph, in order, each in its style.
+  static func set(_ runs: inout [Run], styles: [Style]) {
+    var typesetter = Typesetter(runs, styles: styles)
+    runs = []
     typesetter.setAll()
     runs = typesetter.runs
   }
 
   /// A text set on its own, or `nil` where it stays as it is.
-  static func set(_ text: some Collection<UInt8>, language: String) -> [UInt8]? {
-    guard Style.mayChange(text, isFrench: Style.isFrench(language)) else { return nil }
-    var runs = [Run(bytes: Array(text), language: language)]
-    set(&runs)
+  static func set(_ text: UnsafeBufferPointer<UInt8>, style: Style) -> [UInt8]? {
+    guard Style.mayChange(text, isFrench: style.isFrench) else { return nil }
+    var runs = [Run(bytes: Array(text))]
+    set(&runs, styles: [style])
     return runs[0].isChanged ? runs[0].bytes : nil
   }
 
@@ -55,12 +62,9 @@ struct Typesetter {
 
   private mutating func setAll() {
     for run in runs.indices {
-      if runs[run].language != style.language { style = Style(language: runs[run].language) }
-      if runs[run].isFixed {
-        before = Side.last(of: runs[run].bytes) ?? before
-      } else {
-        set(run: run)
-      }
+      guard !runs[run].isFixed else { continue }
+      if styles.count > 1 { style = styles[runs[run].style] }
+      set(run: run)
     }
     // A single mark that nothing closes was an apostrophe.
     for mark in open where mark.sign == UInt8(ascii: "'") { edits[mark.edit].text = "’" }
@@ -70,34 +74,61 @@ struct Typesetter {
   private mutating func set(run: Int) {
     let bytes = runs[run].bytes
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      var length = 1
+    while let mark = nextMark(in: bytes, from: index) {
+      let byte = bytes[mark]
+      index = mark + 1
       switch byte {
-      case UInt8(ascii: "\""): setDouble(run, index)
-      case UInt8(ascii: "'"): setSingle(run, index)
-      case UInt8(ascii: "-"):
-        length = bytes[index...].prefix { $0 == byte }.count
-        setDashes(run, index, length)
-        before = .open
-      case UInt8(ascii: "."):
-        length = bytes[index...].prefix { $0 == byte }.count
-        if length >= 3 {
+      case UInt8(ascii: "\""):
+        before = sideBefore(run, mark)
+        setDouble(run, mark)
+      case UInt8(ascii: "'"):
+        before = sideBefore(run, mark)
+        setSingle(run, mark)
+      case 0x20:
+        guard let space = frenchSpace(run, mark) else { continue }
+        edits.append(Edit(run: run, range: mark..<index, text: space))
+      default:
+        let length = bytes[mark...].prefix { $0 == byte }.count
+        index = mark + length
+        if byte == UInt8(ascii: "-") {
+          before = sideBefore(run, mark)
+          setDashes(run, mark, length)
+        } else if length >= 3 {
           let text = String(repeating: "…", count: length / 3) + String(repeating: ".", count: length % 3)
-          edits.append(Edit(run: run, range: index..<(index + length), text: text))
+          edits.append(Edit(run: run, range: mark..<index, text: text))
         }
-        before = .other
-      case 0x20 where style.isFrench:
-        if let space = frenchSpace(bytes, index) {
-          edits.append(Edit(run: run, range: index..<(index + 1), text: space))
-        }
-        before = .space
-      case 0x80...:
-        while index + length < bytes.count, bytes[index + length] & 0xC0 == 0x80 { length += 1 }
-        before = Side(bytes[index..<(index + length)])
-      default: before = Side(ascii: byte)
       }
-      index += length
+    }
+  }
+
+  /// The index of the next byte that may have to change.
+  private func nextMark(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return index
+        case UInt8(ascii: "-"), UInt8(ascii: "."):
+          if index + 1 < bytes.count, bytes[index + 1] == bytes[index] { return index }
+        case 0x20 where style.isFrench: return index
+        default: break
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+
+  /// What stands before a byte of a run, in earlier runs too.
+  private func sideBefore(_ run: Int, _ index: Int) -> Side {
+    var run = run
+    var index = index
+    while true {
+      if lastMark.run == run, lastMark.end == index { return lastMark.side }
+      if let side = Side.last(of: runs[run].bytes[..<index]) { return side }
+      guard run > 0 else { return .space }
+      run -= 1
+      index = runs[run].bytes.count
     }
   }
 
@@ -112,7 +143,7 @@ struct Typesetter {
 
   private mutating func replace(_ run: Int, _ index: Int, _ text: String, side: Side) {
     edits.append(Edit(run: run, range: index..<(index + 1), text: text))
-    before = side
+    lastMark = (run, index + 1, side)
   }
 
   // MARK: - Quotation marks
@@ -138,7 +169,7 @@ struct Typesetter {
     } else if before != .space, next != .letter, next != .digit {
       replace(run, index, style.marks.outer.close, side: .other)
     } else {
-      before = .other
+      lastMark = (run, index + 1, .other)
     }
   }
 
@@ -177,7 +208,7 @@ struct Typesetter {
     } else if before != .space {
       replace(run, index, "’", side: .letter)
     } else {
-      before = .other
+      lastMark = (run, index + 1, .other)
     }
   }
 
@@ -226,8 +257,9 @@ struct Typesetter {
   }
 
   /// What a space becomes beside the marks that French sets apart, or `nil` where it stays.
-  private func frenchSpace(_ bytes: [UInt8], _ index: Int) -> String? {
-    if before != .space, index + 1 < bytes.count {
+  private func frenchSpace(_ run: Int, _ index: Int) -> String? {
+    let bytes = runs[run].bytes
+    if index + 1 < bytes.count, sideBefore(run, index) != .space {
       switch bytes[index + 1] {
       case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): return "\u{202F}"
       case UInt8(ascii: ":"): return "\u{A0}"
@@ -247,7 +279,7 @@ struct Typesetter {
     var run = 0
     var result: [UInt8] = []
     var end = 0
-    for edit in edits.sorted(by: { ($0.run, $0.range.lowerBound) < ($1.run, $1.range.lowerBound) }) {
+    for edit in edits {
       if edit.run != run || !runs[run].isChanged {
         if runs[run].isChanged { runs[run].bytes = result + runs[run].bytes[end...] }
         run = edit.run
