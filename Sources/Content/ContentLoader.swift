@@ -30,7 +30,7 @@ package struct ContentLoader: Sendable {
   /// What is wrong outside the entries' files.
   package let diagnostics: [Diagnostic]
   private let attachments: [String: [Attachment]]
-  private let unread: Set<String>
+  private let unread: [EntryFile]
 
   /// Reads everything but the entries' files.
   package init(folder path: String) {
@@ -42,7 +42,7 @@ package struct ContentLoader: Sendable {
     var site = SiteFiles(folder, diagnostics: found)
     var files: [File] = []
     var attachments: [String: [Attachment]] = [:]
-    var unread: Set<String> = []
+    var unread: [EntryFile] = []
     for (section, paths) in site.layout.sectionFiles {
       guard let kind = site.kinds.kind(ofSection: section) else {
         site.reportUnknownFolder(section)
@@ -51,7 +51,7 @@ package struct ContentLoader: Sendable {
       let layout = EntryLayout(kind: kind, files: paths, folder: folder, languages: site.languages)
       files += layout.files.map { File(file: $0, kind: kind) }
       for (key, found) in layout.attachments { attachments["\(section)/\(key)"] = found }
-      unread.formUnion(layout.unread)
+      unread += layout.unread
       site.report(layout.diagnostics)
     }
     self.folder = folder.path
@@ -91,7 +91,8 @@ package struct ContentLoader: Sendable {
       ContentTree(
         folder: folder, configuration: configuration, kinds: kinds, topics: topics,
         organisations: organisations, entries: gathered.entries,
-        unread: unread.union(gathered.unread), data: data, staticFiles: staticFiles)
+        unread: (unread + gathered.unread).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+        data: data, staticFiles: staticFiles)
     }
     return LoadedContent(
       tree: tree, diagnostics: diagnostics + parsed.flatMap(\.diagnostics) + gathered.diagnostics)

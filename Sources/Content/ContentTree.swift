@@ -11,9 +11,9 @@ package struct ContentTree: Sendable {
   package let organisations: [Organisation]
   /// Sorted by kind and key.
   package let entries: [Entry]
-  /// The identifiers of entries that have files but could not be read: nothing can be said about what
-  /// refers to them.
-  package let unread: Set<String>
+  /// Entries that have files but could not be read, each by one of its files, sorted by path: nothing can be
+  /// said about what refers to them.
+  package let unread: [EntryFile]
   /// The data files by name, sorted.
   package let data: [DataValue.Member]
   /// Paths of the files below `static/`, from there, sorted.
@@ -21,7 +21,7 @@ package struct ContentTree: Sendable {
 
   package init(
     folder: String, configuration: SiteConfiguration, kinds: [Kind], topics: [Topic],
-    organisations: [Organisation], entries: [Entry], unread: Set<String> = [], data: [DataValue.Member],
+    organisations: [Organisation], entries: [Entry], unread: [EntryFile] = [], data: [DataValue.Member],
     staticFiles: [String]
   ) {
     self.folder = folder

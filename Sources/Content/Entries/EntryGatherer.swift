@@ -3,8 +3,8 @@ package import Diagnostics
 /// Gathers the variants of each entry: which is the original, what they share, and what is missing.
 package struct EntryGatherer {
   package private(set) var entries: [Entry] = []
-  /// The identifiers of entries that have files but lack what cannot be done without.
-  package private(set) var unread: Set<String> = []
+  /// Entries that have files but lack what cannot be done without, each by its first file.
+  package private(set) var unread: [EntryFile] = []
   package private(set) var diagnostics: [Diagnostic] = []
 
   private let defaultLanguage: String
@@ -44,18 +44,17 @@ package struct EntryGatherer {
       }
     }
     guard let first = files.first?.file else { return }
-    let identifier = "\(kind.section)/\(first.key)"
     // What a file that cannot be read would have said is not known: nothing is said to be missing.
     let isComplete = files.allSatisfy { $0.variant != nil }
     guard let original = original(of: variants, key: first.key, isComplete: isComplete), isComplete else {
-      unread.insert(identifier)
+      unread.append(first)
       return
     }
     let entry = Entry(
       kind: kind, key: first.key, name: first.name, variants: variants, originalLanguage: original.language,
       shared: shared(of: variants, original: original, kind: kind), attachments: attachments)
     let missing = missing(in: entry, original: original)
-    if missing.isEmpty { entries.append(entry) } else { unread.insert(identifier) }
+    if missing.isEmpty { entries.append(entry) } else { unread.append(first) }
     // A value that could not be read is missing too, but was reported as what it is.
     if files.allSatisfy({ file in !file.diagnostics.contains { $0.severity == .error } }) {
       diagnostics += missing

@@ -132,7 +132,9 @@ struct FieldReader {
 
   private mutating func term(_ node: YAMLNode, of vocabulary: String) -> FieldValue? {
     guard let text = reader.text(node, expected: "a key of \(vocabulary).yml") else { return nil }
-    guard let terms = context.terms(of: vocabulary), !terms.contains(text) else { return .text(text) }
+    // Of a vocabulary that cannot be read, no term can be shown.
+    guard let terms = context.terms(of: vocabulary) else { return nil }
+    if terms.contains(text) { return .text(text) }
     if text.contains(",") {
       reader.report(FieldProblem.commaList(text), at: node.place)
     } else {

@@ -11,7 +11,11 @@ struct ContentLayout {
   private(set) var staticFiles: [String] = []
   /// The files in the folders of sections, or of what should be one, by folder.
   private(set) var sectionFiles: [(section: String, files: [String])] = []
+  /// Which of the three files there seem to be under another name.
+  private(set) var misnamed: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
+
+  private static let names = ["organisations.yml", "site.yml", "topics.yml"]
 
   init(_ folder: ContentFolder) {
     for file in folder.files {
@@ -21,11 +25,7 @@ struct ContentLayout {
         case "site.yml": siteFile = file
         case "topics.yml": topicsFile = file
         case "organisations.yml": organisationsFile = file
-        case "site.yaml", "topics.yaml", "organisations.yaml", "organizations.yml":
-          let expected = file == "organizations.yml" ? "organisations.yml" : file.dropLast(4) + "yml"
-          diagnostics.append(
-            FolderProblem.misnamed(file, expected: "name it \(expected)").at(place))
-        default: diagnostics.append(FolderProblem.strayFile.at(place))
+        default: addUnknown(file, at: place)
         }
         continue
       }
@@ -57,5 +57,14 @@ struct ContentLayout {
         }
       }
     }
+  }
+
+  /// A file of the content folder itself that is none of those that are read.
+  private mutating func addUnknown(_ file: String, at place: Place) {
+    guard let expected = Suggestion.nearest(to: file, in: Self.names) else {
+      return diagnostics.append(FolderProblem.strayFile.at(place))
+    }
+    misnamed.insert(expected)
+    diagnostics.append(FolderProblem.misnamed(file, expected: "name it \(expected)").at(place))
   }
 }

@@ -7,8 +7,8 @@ struct EntryLayout {
   /// The files beside entries that are folders, by key.
   private(set) var attachments: [String: [Attachment]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  /// The identifiers of entries of which there are only files that are not read.
-  private(set) var unread: Set<String> = []
+  /// Files that are not read for what is wrong with their names.
+  private(set) var unread: [EntryFile] = []
 
   private let kind: Kind
   private let folder: ContentFolder
@@ -107,32 +107,31 @@ struct EntryLayout {
   }
 
   private mutating func add(key: String, language: String?, path: Substring, isFolder: Bool) {
+    let prefix = kind.dateField == nil ? nil : Self.datePrefix(of: key)
+    let name = prefix.map { key.dropFirst($0.count + 1) } ?? ""
+    let file = EntryFile(
+      path: folder.path(of: "\(kind.section)/\(path)"), section: kind.section, key: key,
+      name: name.isEmpty ? key : String(name), date: prefix.flatMap { CalendarDate($0) }, language: language,
+      isFolder: isFolder)
     if let languages, let language, !languages.contains(language) {
-      unread.insert("\(kind.section)/\(key)")
+      // Reported when the language was taken off the name.
+      unread.append(file)
       return
     }
-    let file = "\(kind.section)/\(path)"
     let fold = Self.folded(key)
     // Swift takes canonically equivalent texts for equal; file systems need not.
     if let other = folded[fold], !other.utf8.elementsEqual(key.utf8) {
-      return report(.clash(other: other), at: path)
+      report(.clash(other: other), at: path)
+      unread.append(file)
+      return
     }
     folded[fold] = key
-    var name = key
-    var date: CalendarDate?
-    if kind.dateField != nil, let prefix = Self.datePrefix(of: key) {
-      date = CalendarDate(prefix)
-      if date == nil {
-        unread.insert("\(kind.section)/\(key)")
-        return report(.noDate(String(prefix), DateMistake(prefix)), at: path)
-      }
-      let rest = key.dropFirst(prefix.count + 1)
-      if !rest.isEmpty { name = String(rest) }
+    if let prefix, file.date == nil {
+      report(.noDate(String(prefix), DateMistake(prefix)), at: path)
+      unread.append(file)
+      return
     }
-    files.append(
-      EntryFile(
-        path: folder.path(of: file), section: kind.section, key: key, name: name, date: date,
-        language: language, isFolder: isFolder))
+    files.append(file)
   }
 
   /// The beginning of a key that has the form of a date: `2010-10-01` of `2010-10-01-first-meeting`.

@@ -74,7 +74,7 @@ struct SiteFiles {
 
   private mutating func readSite() {
     guard let file = layout.siteFile else {
-      if diagnostics.isEmpty || !folder.files.isEmpty {
+      if !layout.misnamed.contains("site.yml"), diagnostics.isEmpty || !folder.files.isEmpty {
         diagnostics.append(FolderProblem.noSiteFile.at(Place(file: folder.path(of: "site.yml"))))
       }
       return
@@ -88,6 +88,8 @@ struct SiteFiles {
   }
 
   private mutating func readVocabularies() {
+    if layout.misnamed.contains("topics.yml") { topics = nil }
+    if layout.misnamed.contains("organisations.yml") { organisations = nil }
     if let file = layout.topicsFile {
       var reader = VocabularyReader(languages: languages)
       topics = root(of: file).map { reader.topics($0) }
