@@ -10,8 +10,10 @@ struct LinkResolver: Sendable {
   /// The attachments' names by `section/key`.
   private let attachments: [String: Set<String>]
   private let staticFiles: Set<String>
+  private let unread: UnreadEntries
 
-  init(content: ContentTree, index: EntryIndex) {
+  init(content: ContentTree, index: EntryIndex, unread: UnreadEntries) {
+    self.unread = unread
     languages = Set(content.configuration.languages.map(\.tag))
     staticFiles = Set(content.staticFiles)
     var entries: [String: Int?] = [:]
@@ -54,6 +56,16 @@ struct LinkResolver: Sendable {
       return .missing
     }
     return entry.map { .attachment(entry: $0, name: name) } ?? .hiddenEntry
+  }
+
+  /// Whether a destination leads to an entry that could not be read, or to a file beside one.
+  func leadsToUnread(_ destination: String, in file: EntryFile) -> Bool {
+    guard let components = resolve(PercentEncoding.decode(destination.prefix { $0 != "#" }), from: file),
+      components.count >= 2
+    else { return false }
+    if unread.contains(section: components[0], key: components[1]) { return true }
+    guard components[1].hasSuffix(".md") else { return false }
+    return unread.contains(section: components[0], key: withoutLanguage(components[1]).dropLast(3))
   }
 
   /// What exists and is nearest to a destination that does not, written from the same file.

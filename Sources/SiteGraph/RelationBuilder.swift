@@ -4,12 +4,14 @@ import Diagnostics
 /// Resolves the references of all visible entries, and turns them around.
 struct RelationBuilder {
   private let index: EntryIndex
+  private let unread: UnreadEntries
   private let organisationNumbers: [String: Int]
   private(set) var relations: [Relations]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(index: EntryIndex, organisationNumbers: [String: Int], count: Int) {
+  init(index: EntryIndex, unread: UnreadEntries, organisationNumbers: [String: Int], count: Int) {
     self.index = index
+    self.unread = unread
     self.organisationNumbers = organisationNumbers
     relations = Array(repeating: Relations(), count: count)
   }
@@ -71,7 +73,7 @@ struct RelationBuilder {
       return .entry(visible)
     } catch {
       if outside, let organisation = organisationNumbers[name] { return .organisation(organisation) }
-      diagnostics.append(error.at(item.place))
+      if !unread.mayBeMeant(by: name, kinds: kinds) { diagnostics.append(error.at(item.place)) }
       return nil
     }
   }

@@ -19,6 +19,7 @@ package enum SiteBuilder {
       if isVisible { entries.append(entry) }
     }
     let index = EntryIndex(entries: content.entries, visible: visible)
+    let unread = UnreadEntries(content: content)
     let newestFirst = newestFirst(entries)
     var position = [Int](repeating: 0, count: entries.count)
     for (place, number) in newestFirst.enumerated() { position[number] = place }
@@ -27,7 +28,7 @@ package enum SiteBuilder {
       content.organisations.enumerated().map { ($0.element.key, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     var relations = RelationBuilder(
-      index: index, organisationNumbers: organisationNumbers, count: entries.count)
+      index: index, unread: unread, organisationNumbers: organisationNumbers, count: entries.count)
     for (number, entry) in entries.enumerated() { relations.add(entry, number: number) }
     relations.finish(order: position)
 
@@ -40,9 +41,9 @@ package enum SiteBuilder {
     let editions = configuration.languages.indices.map { language in
       entries.indices.map { editionBuilder.edition(of: entries[$0], number: $0, language: language) }
     }
-    let links = LinkResolver(content: content, index: index)
+    let links = LinkResolver(content: content, index: index, unread: unread)
 
-    var checks = SiteChecks(content: content)
+    var checks = SiteChecks(content: content, unread: unread)
     checks.checkAddresses(entries: entries, editions: editions, topics: topics.nodes, areas: areas.nodes)
     checks.checkLinks(in: entries, with: links)
     checks.checkNames()

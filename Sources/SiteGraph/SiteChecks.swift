@@ -5,10 +5,12 @@ import Diagnostics
 /// Checks what stands across a whole site: addresses, links, and what site.yml calls by name.
 struct SiteChecks {
   let content: ContentTree
+  private let unread: UnreadEntries
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(content: ContentTree) {
+  init(content: ContentTree, unread: UnreadEntries) {
     self.content = content
+    self.unread = unread
   }
 
   mutating func checkAddresses(
@@ -58,6 +60,7 @@ struct SiteChecks {
     _ destination: String, in variant: Variant, at place: Place, entries: [Entry], links: LinkResolver
   ) {
     switch links.target(of: destination, in: variant.file) {
+    case .missing where links.leadsToUnread(destination, in: variant.file): break
     case .missing:
       let nearest = links.nearest(to: destination, in: variant.file)
       let problem: SiteProblem =
@@ -83,8 +86,11 @@ struct SiteChecks {
   /// The menu and the legal pages.
   mutating func checkNames() {
     let configuration = content.configuration
+    let pageSections = Set(content.kinds.filter { !$0.hasSection }.map(\.section))
     let sections = Set(content.kinds.filter(\.hasSection).map(\.section)).union(["topics", "countries"])
-    let pages = content.entries.filter { !$0.kind.hasSection }.map(\.key)
+    let pages =
+      content.entries.filter { !$0.kind.hasSection }.map(\.key)
+      + content.unread.filter { pageSections.contains($0.section) }.map(\.key)
     for item in configuration.menu ?? [] where !sections.contains(item.value) && !pages.contains(item.value) {
       let nearest = Suggestion.nearest(to: item.value, in: sections.union(pages))
       diagnostics.append(SiteProblem.unknownMenuItem(item.value, nearest: nearest).at(item.place))
