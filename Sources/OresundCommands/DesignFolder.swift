@@ -19,7 +19,9 @@ struct DesignFolder {
   func read() -> Reading {
     var reading = Reading()
     let root = URL(fileURLWithPath: path, isDirectory: true)
-    guard let enumerator = FileManager.default.enumerator(atPath: root.path) else {
+    guard FileManager.default.fileExists(atPath: root.path),
+      let enumerator = FileManager.default.enumerator(atPath: root.path)
+    else {
       reading.diagnostics.append(CommandProblem.noTemplatesFolder(path).at(nil))
       return reading
     }

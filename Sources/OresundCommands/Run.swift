@@ -11,7 +11,7 @@ struct Run {
   func build() throws {
     var pipeline = Pipeline(settings)
     let outcome = pipeline.build()
-    tell(outcome.report)
+    tell(outcome.report, failure: "nothing was published")
     if let summary = outcome.summary, !report.quiet { print(sentence(summary)) }
     if report.timings { StandardError.write(pipeline.stopwatch.table) }
     if outcome.summary == nil { throw ExitCode(1) }
@@ -20,7 +20,7 @@ struct Run {
   func check() throws {
     var pipeline = Pipeline(settings)
     let outcome = pipeline.check()
-    tell(outcome)
+    tell(outcome, failure: "the site cannot be built")
     if !report.quiet, outcome.diagnostics.isEmpty { print("Nothing to mend.") }
     if report.timings { StandardError.write(pipeline.stopwatch.table) }
     if outcome.hasErrors { throw ExitCode(1) }
@@ -34,7 +34,8 @@ struct Run {
       "\(settings.output): \(summary.written + summary.unchanged) files (\(parts.joined(separator: ", ")))"
   }
 
-  private func tell(_ outcome: DiagnosticReport) {
+  /// - Parameter failure: What the errors, if there are any, come to.
+  private func tell(_ outcome: DiagnosticReport, failure: String) {
     let text = outcome.formatted(as: report.format) { file in
       // A file that cannot be read any more is shown without its excerpt.
       FileManager.default.contents(atPath: file).map { SourceText(file: file, bytes: Array($0)) }
@@ -44,6 +45,6 @@ struct Run {
     guard report.format == .text, !report.quiet, !outcome.diagnostics.isEmpty else { return }
     let counts = [(outcome.errorCount, "error"), (outcome.warningCount, "warning")]
       .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
-    StandardError.write(outcome.hasErrors ? "\(counts); nothing was published\n" : "\(counts)\n")
+    StandardError.write(outcome.hasErrors ? "\(counts); \(failure)\n" : "\(counts)\n")
   }
 }

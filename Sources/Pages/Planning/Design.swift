@@ -1,3 +1,4 @@
+import Diagnostics
 package import Templating
 
 /// What designers write, read into values.
@@ -13,5 +14,13 @@ package struct Design: Sendable {
     self.templates = templates
     self.strings = strings
     self.assets = assets
+  }
+
+  /// The template whose name is nearest to a missing one's. Endings do not count: they are alike, and
+  /// `list.html` is not what was meant by `cluster.html`.
+  func nearestTemplate(to name: String) -> String? {
+    let ending = name.lastIndex(of: ".").map { name[$0...] } ?? ""
+    let stems = templates.names.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
+    return Suggestion.nearest(to: String(name.dropLast(ending.count)), in: stems).map { $0 + ending }
   }
 }

@@ -226,7 +226,7 @@ struct LanguagePlanner {
   ) {
     guard design.templates.contains(template) else {
       guard missingTemplates[template] == nil else { return }
-      let nearest = Suggestion.nearest(to: template, in: design.templates.names)
+      let nearest = design.nearestTemplate(to: template)
       missingTemplates[template] = PageProblem.missingTemplate(template, need: need, nearest: nearest).at(
         place ?? Place(file: "\(design.folder)/\(template)"))
       return

@@ -18,6 +18,9 @@ package struct PlannedFile: Sendable {
   package let isAsset: Bool
   package let content: Content
 
+  /// Whether its bytes are those of a file of the content.
+  var isCopy: Bool { if case .copy = content { true } else { false } }
+
   package init(path: String, isAsset: Bool = false, content: Content) {
     self.path = path
     self.isAsset = isAsset

@@ -48,11 +48,16 @@ package struct SitePlanner {
     }
   }
 
-  /// Two files for one path: only files of the content can meet others there, since addresses are checked.
+  /// Two files for one path, of which one is a copy of a file of the content; addresses were checked, and
+  /// with them entries that have the same files beside them.
   private func collisions() -> [Diagnostic] {
     var owners: [String: PlannedFile] = [:]
     return files.compactMap { file in
-      guard let other = owners.updateValue(file, forKey: file.path) else { return nil }
+      guard let other = owners.updateValue(file, forKey: file.path),
+        file.isCopy != other.isCopy || site.staticFiles.contains(file.path)
+      else {
+        return nil
+      }
       let places = [other, file].compactMap { file -> Place? in
         if case .copy(let path) = file.content { Place(file: path) } else { nil }
       }
