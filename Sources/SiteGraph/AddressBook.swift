@@ -5,26 +5,52 @@ import Foundation
 /// Who lives at which path. Two paths that some file systems take for one (letters' case, Unicode
 /// normalisation) count as the same.
 struct AddressBook {
-  private var owners: [String: (path: String, place: Place?)] = [:]
+  /// Who wants an address.
+  enum Owner {
+    /// A page that every site has, with what it is: `the section “news”`.
+    case site(String)
+    /// An entry or topic, with the place that gives its address.
+    case file(Place)
+  }
+
+  private let siteFile: String
+  private var owners: [String: (path: String, owner: Owner)] = [:]
   /// The places of the owners of addresses that were reported: two files that meet in one language mostly
   /// meet in all.
   private var reported: Set<[Place]> = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Takes a path for an owner; a path that is taken is reported at both places.
-  mutating func claim(_ path: String, for place: Place?) {
+  /// - Parameter siteFile: The path of site.yml, where the addresses of the site's own pages come from.
+  init(siteFile: String) {
+    self.siteFile = siteFile
+  }
+
+  /// Takes a path for an owner; a path that is taken is reported where it can be mended.
+  mutating func claim(_ path: String, for owner: Owner) {
     let folded = Self.folded(path)
     guard let other = owners[folded] else {
-      owners[folded] = (path, place)
+      owners[folded] = (path, owner)
       return
     }
+    switch (other.owner, owner) {
+    case (.file(let first), .file(let second)): reportFiles(first, second, paths: (other.path, path))
+    case (.site(let what), .file(let place)), (.file(let place), .site(let what)):
+      guard reported.insert([place]).inserted else { return }
+      diagnostics.append(SiteProblem.addressOfSite(path: path, owner: what).at(place))
+    case (.site(let first), .site(let second)):
+      diagnostics.append(
+        SiteProblem.addressesOfSite(path: path, owners: [first, second]).at(Place(file: siteFile)))
+    }
+  }
+
+  private mutating func reportFiles(_ first: Place, _ second: Place, paths: (first: String, second: String)) {
     // The place that comes last in the order of places reports, whichever claimed first.
-    let places = [place, other.place].compactMap { $0 }.sorted()
+    let places = [first, second].sorted()
     guard reported.insert(places).inserted else { return }
     // Bytes are compared, since Swift takes two normalisations of one text for equal.
     let problem: SiteProblem =
-      other.path.utf8.elementsEqual(path.utf8)
-      ? .addressTaken(path: path) : .addressFolds(path: path, other: other.path)
+      paths.first.utf8.elementsEqual(paths.second.utf8)
+      ? .addressTaken(path: paths.second) : .addressFolds(path: paths.second, other: paths.first)
     diagnostics.append(
       problem.at(places.last, notes: places.dropLast().map { Note("the other one is here", at: $0) }))
   }

@@ -78,7 +78,10 @@ struct LinkResolver: Sendable {
     guard let folder = resolve(base, from: file), folder.count == 1 else { return nil }
     let prefix = "\(folder[0])/"
     let names = entries.keys.filter { $0.hasPrefix(prefix) }.map { "\(base)\($0.dropFirst(prefix.count)).md" }
-    return Suggestion.nearest(to: withoutLanguage(path), in: names)
+    let plain = withoutLanguage(path)
+    // The ending that the editor wrote, such as “.de.md”.
+    let ending = path.dropFirst(plain.count - ".md".count)
+    return Suggestion.nearest(to: plain, in: names).map { String($0.dropLast(".md".count) + ending) }
   }
 
   /// The path without `.de` before its `.md`, where `de` is a language of the site.

@@ -16,26 +16,27 @@ struct SiteChecks {
   mutating func checkAddresses(
     entries: [Entry], editions: [[Edition?]], topics: [TopicNode], areas: [AreaNode]
   ) {
-    var book = AddressBook()
     let configuration = content.configuration
-    let siteFile = Place(file: configuration.file)
+    var book = AddressBook(siteFile: configuration.file)
     for (number, language) in configuration.languages.enumerated() {
-      book.claim("/\(language.tag)/", for: siteFile)
+      func claim(_ section: String) {
+        book.claim("/\(language.tag)/\(language.section(section))/", for: .site("the section “\(section)”"))
+      }
+      book.claim("/\(language.tag)/", for: .site("the home page"))
       for kind in content.kinds where kind.hasSection {
-        book.claim("/\(language.tag)/\(language.section(kind.section))/", for: siteFile)
+        claim(kind.section)
       }
-      for terms in ["topics", "countries"] {
-        book.claim("/\(language.tag)/\(language.section(terms))/", for: siteFile)
-      }
+      for terms in ["topics", "countries"] { claim(terms) }
       for topic in topics {
-        book.claim(topic.paths[number], for: topic.topic.slugs[language.tag]?.place ?? topic.topic.place)
+        book.claim(
+          topic.paths[number], for: .file(topic.topic.slugs[language.tag]?.place ?? topic.topic.place))
       }
-      for area in areas { book.claim(area.paths[number], for: siteFile) }
+      for area in areas { book.claim(area.paths[number], for: .site("the country or area “\(area.key)”")) }
       for case let edition? in editions[number] where edition.hasPage {
         let entry = entries[edition.entry]
         let place =
           entry.variants[language.tag]?.place(of: "slug") ?? entry.original.map { Place(file: $0.file.path) }
-        book.claim(edition.path, for: place)
+        if let place { book.claim(edition.path, for: .file(place)) }
       }
     }
     diagnostics += book.diagnostics

@@ -8,7 +8,7 @@ extension SiteProblem: Problem {
     case .referenceToOtherKind: "wrong-kind"
     case .referenceToItself: "reference-to-itself"
     case .hiddenReference: "hidden-reference"
-    case .addressTaken, .addressFolds: "address-taken"
+    case .addressTaken, .addressOfSite, .addressesOfSite, .addressFolds: "address-taken"
     case .unknownMenuItem: "unknown-menu-item"
     case .unknownLegalPage: "unknown-page"
     case .brokenLink: "broken-link"
@@ -39,6 +39,10 @@ extension SiteProblem: Problem {
       "“\(name)” is not published, so the site does not show this reference"
     case .addressTaken(let path):
       "two files want the address \(path)"
+    case .addressOfSite(let path, let owner):
+      "\(path) is the address of \(owner)"
+    case .addressesOfSite(let path, let owners):
+      "\(path) would be the address of \(owners.joined(separator: " and of "))"
     case .addressFolds(let path, let other):
       "the addresses \(path) and \(other) differ only in letters’ case or Unicode form"
     case .unknownMenuItem(let name, _):
@@ -61,14 +65,26 @@ extension SiteProblem: Problem {
     case .unknownReference(_, let kinds, let nearest):
       nearest.map { "did you mean “\($0)”?" }
         ?? "write the name of the \(list(kinds))’s file, without language and ending"
-    case .unknownMenuItem(_, let nearest), .unknownLegalPage(_, let nearest), .brokenLink(_, let nearest),
-      .brokenAnchor(_, _, let nearest), .missingFile(_, let nearest):
+    case .unknownMenuItem(_, let nearest), .brokenAnchor(_, _, let nearest):
       nearest.map { "did you mean “\($0)”?" }
+    case .unknownLegalPage(let name, let nearest):
+      nearest.map { "did you mean “\($0)”?" } ?? "write it, as pages/\(name).md"
+    case .brokenLink(_, let nearest):
+      nearest.map { "did you mean “\($0)”?" } ?? "write the way from this file to the other Markdown file"
+    case .missingFile(let name, let nearest):
+      nearest.map { "did you mean “\($0)”?" } ?? missingFileRemedy(name)
     case .ambiguousReference: "write the name with its date"
     case .referenceToOtherKind, .referenceToItself: "remove it, or name another entry"
     case .hiddenReference, .hiddenLink: nil
-    case .addressTaken, .addressFolds: "give one of them another “slug:”"
+    case .addressTaken, .addressFolds: "rename one of them, or give it another “slug:”"
+    case .addressOfSite: "rename the file, or give it another “slug:”"
+    case .addressesOfSite: "give one of them another name under “sections” in site.yml"
     }
+  }
+
+  private func missingFileRemedy(_ name: String) -> String {
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    return "put it into static/ and write “/\(file)”, or beside the entry’s index.md"
   }
 
   private func list(_ kinds: [String]) -> String { kinds.joined(separator: " or ") }

@@ -6,6 +6,8 @@ package enum SiteProblem: Error {
   case referenceToItself(String)
   case hiddenReference(String)
   case addressTaken(path: String)
+  case addressOfSite(path: String, owner: String)
+  case addressesOfSite(path: String, owners: [String])
   case addressFolds(path: String, other: String)
   case unknownMenuItem(String, nearest: String?)
   case unknownLegalPage(String, nearest: String?)

@@ -29,7 +29,7 @@ struct AddressTests {
           note: news/2010-10-01-x.en.md:1:1: the other one is here
             1 | ---
               | ^
-          help: give one of them another “slug:”
+          help: rename one of them, or give it another “slug:”
 
         """)
   }
@@ -48,7 +48,7 @@ struct AddressTests {
   @Test("A page cannot take the address of a section")
   func section() throws {
     let fixture = try SiteFixture(["pages/news.en.md": "---\ntitle: T\n---\nText\n"])
-    #expect(fixture.report.contains("two files want the address /en/news/ [address-taken]"))
+    #expect(fixture.report.contains("/en/news/ is the address of the section “news” [address-taken]"))
   }
 
   @Test("A base address with a path precedes every address, and what is not ASCII is encoded")
@@ -74,6 +74,7 @@ struct AddressTests {
         site.yml:7:19: error: there is no page “impressum” [unknown-page]
             7 | legal: { imprint: impressum }
               |                   ^^^^^^^^^
+          help: write it, as pages/impressum.md
 
         """)
   }

@@ -72,7 +72,7 @@ struct LinkTests {
         news/x.en.md:5:5: error: this link leads to “../clusters/alpa.en.md”, but there is no such file in the content [broken-link]
             5 | See [Alpha](../clusters/alpa.en.md), [its heading](../clusters/alpha.md#headin)
               |     ^
-          help: did you mean “../clusters/alpha.md”?
+          help: did you mean “../clusters/alpha.en.md”?
         news/x.en.md:5:38: error: there is no heading “#headin” in clusters/alpha.en.md [broken-anchor]
             5 | See [Alpha](../clusters/alpa.en.md), [its heading](../clusters/alpha.md#headin)
               |                                      ^
@@ -80,6 +80,7 @@ struct LinkTests {
         news/x.en.md:6:5: error: there is no file “photo.jpg” beside this one [missing-file]
             6 | and ![a picture](photo.jpg).
               |     ^
+          help: put it into static/ and write “/photo.jpg”, or beside the entry’s index.md
 
         """)
   }
