@@ -19,8 +19,7 @@ final class Composition {
   /// The languages of passages that say theirs.
   var languages: [Node: String] = [:]
 
-  /// How the text's languages are set; the first is the text's own.
-  lazy var styles = [Typesetter.Style(language: language)]
+  lazy var typesetter = Typesetter(language: language)
   /// Nodes that were taken out of the tree; freed when the text is done.
   var discarded: [Node] = []
 

@@ -26,13 +26,8 @@ package struct MarkdownParser: Sendable {
   package func typeset(_ text: String, language: String) -> String {
     guard options.typography else { return text }
     let bytes = Array(text.utf8)
-    guard
-      let set = bytes.withUnsafeBufferPointer({
-        Typesetter.set($0, style: Typesetter.Style(language: language))
-      })
-    else {
-      return text
-    }
+    var typesetter = Typesetter(language: language)
+    guard let set = bytes.withUnsafeBufferPointer({ typesetter.set($0) }) else { return text }
     return String(decoding: set, as: UTF8.self)
   }
 }

@@ -1,6 +1,8 @@
 import Diagnostics
 
 extension Composition {
+  private static let linkEnd = Array("</a>".utf8)
+
   /// Turns links and images into holes; those with dangerous addresses become their text.
   func composeLinks() {
     let features = source.features
@@ -40,10 +42,11 @@ extension Composition {
       place: place)
     links.append(link)
     var start = Array("<a".utf8)
+    start.reserveCapacity(32)
     appendHole(.link(link), to: &start)
     appendTitle(of: node, to: &start)
     start.append(UInt8(ascii: ">"))
-    guard let custom = Node.customInline(onEnter: start, onExit: Array("</a>".utf8)) else { return }
+    guard let custom = Node.customInline(onEnter: start, onExit: Self.linkEnd) else { return }
     custom.adoptChildren(of: node)
     node.replace(with: custom)
   }

@@ -2,23 +2,24 @@ extension Composition {
   /// Sets a block's texts as their languages want it, attributes that are text included.
   func composeTypography(in leaf: Node) {
     guard let first = leaf.firstChild else { return }
-    let blockStyle = languages.isEmpty ? 0 : style(of: language(at: leaf))
+    let blockStyle = languages.isEmpty ? 0 : typesetter.style(of: language(at: leaf))
     // The usual case: a text alone.
     if first.next == nil, first.kind == .text {
-      Typesetter.set(first.literal, style: styles[blockStyle]).map(first.setLiteral)
+      typesetter.set(first.literal, style: blockStyle).map(first.setLiteral)
       return
     }
     guard needsTypography(leaf) else { return }
-    var runs: [Typesetter.Run] = []
-    var nodes: [Node?] = []
+    var nodes: [Node] = []
     var images: [Node] = []
+    var titles: [(node: Node, style: Int)] = []
     var spans: [(node: Node, style: Int)] = []
     var style = blockStyle
     var fixedDepth = 0
     var imageDepth = 0
-    func add(fixed byte: UInt8) {
-      runs.append(Typesetter.Run(bytes: [byte], isFixed: true))
-      nodes.append(nil)
+    typesetter.begin()
+    func add(fixed byte: UInt8, _ node: Node) {
+      typesetter.add(fixed: byte)
+      nodes.append(node)
     }
     leaf.walk { node, kind, entering in
       switch kind {
@@ -26,26 +27,27 @@ extension Composition {
         // An image's alternative text is a text of its own.
         if entering, imageDepth == 0 {
           images.append(node)
-          add(fixed: UInt8(ascii: "x"))
+          add(fixed: UInt8(ascii: "x"), node)
         }
         imageDepth += entering ? 1 : -1
       case _ where imageDepth > 0: break
       case .text:
-        runs.append(Typesetter.Run(bytes: Array(node.literal), style: style, isFixed: fixedDepth > 0))
+        guard fixedDepth == 0 else { return add(fixed: UInt8(ascii: "x"), node) }
+        typesetter.add(node.literal, style: style)
         nodes.append(node)
-      case .code: add(fixed: UInt8(ascii: "x"))
-      case .softBreak, .lineBreak: add(fixed: UInt8(ascii: " "))
+      case .code: add(fixed: UInt8(ascii: "x"), node)
+      case .softBreak, .lineBreak: add(fixed: UInt8(ascii: " "), node)
       case .link:
         if !entering {
           if fixedDepth > 0 { fixedDepth -= 1 }
         } else {
           if Self.isAutomatic(node) { fixedDepth += 1 }
-          setTitle(of: node, style: style)
+          if !node.title.isEmpty { titles.append((node, style)) }
         }
       case .customInline where !languages.isEmpty:
         if entering, let language = languages[node] {
           spans.append((node, style))
-          style = self.style(of: language)
+          style = typesetter.style(of: language)
         } else if !entering, let last = spans.last, last.node == node {
           style = last.style
           spans.removeLast()
@@ -53,14 +55,14 @@ extension Composition {
       default: break
       }
     }
-    Typesetter.set(&runs, styles: styles)
-    for (run, node) in zip(runs, nodes) where run.isChanged { node?.setLiteral(run.bytes) }
+    typesetter.set { nodes[$0].setLiteral($1) }
+    for (node, style) in titles { typesetter.set(node.title, style: style).map(node.setTitle) }
     for image in images { composeTypography(ofImage: image) }
   }
 
   /// Whether any text of a block, or any title, has what typography changes.
   private func needsTypography(_ leaf: Node) -> Bool {
-    let isFrench = styles.contains { $0.isFrench } || !languages.isEmpty
+    let isFrench = typesetter.styles.contains { $0.isFrench } || !languages.isEmpty
     var isNeeded = false
     leaf.walk { node, kind, entering in
       guard !isNeeded, entering else { return }
@@ -74,27 +76,18 @@ extension Composition {
   }
 
   private func composeTypography(ofImage image: Node) {
-    let style = style(of: language(at: image))
-    setTitle(of: image, style: style)
-    var runs: [Typesetter.Run] = []
+    let style = typesetter.style(of: language(at: image))
+    typesetter.set(image.title, style: style).map(image.setTitle)
     var nodes: [Node] = []
+    typesetter.begin()
     image.walk { node, kind, _ in
-      guard kind == .text || kind == .code else { return }
-      runs.append(Typesetter.Run(bytes: Array(node.literal), style: style, isFixed: kind == .code))
+      switch kind {
+      case .text: typesetter.add(node.literal, style: style)
+      case .code: typesetter.add(fixed: UInt8(ascii: "x"))
+      default: return
+      }
       nodes.append(node)
     }
-    Typesetter.set(&runs, styles: styles)
-    for (run, node) in zip(runs, nodes) where run.isChanged { node.setLiteral(run.bytes) }
-  }
-
-  private func setTitle(of node: Node, style: Int) {
-    Typesetter.set(node.title, style: styles[style]).map(node.setTitle)
-  }
-
-  /// The number of a language's style, which is made once.
-  private func style(of language: String) -> Int {
-    if let known = styles.firstIndex(where: { $0.language == language }) { return known }
-    styles.append(Typesetter.Style(language: language))
-    return styles.count - 1
+    typesetter.set { nodes[$0].setLiteral($1) }
   }
 }

@@ -1,19 +1,20 @@
 /// Sets quotation marks, apostrophes, primes, dashes, ellipses and French spaces in a paragraph, as the language
 /// of each of its runs wants them.
+///
+/// All runs of a paragraph lie in one stretch of bytes, so that a mark sees what stands beside it wherever that
+/// comes from. A typesetter can be used for one paragraph after the other.
 struct Typesetter {
-  /// A stretch of a paragraph's text.
-  struct Run {
-    var bytes: [UInt8]
-    /// The number of the run's style.
-    var style = 0
+  /// A stretch of a paragraph's text: up to the end of the bytes it comes with.
+  private struct Run {
+    let end: Int
+    let style: Int
     /// Text that stays as it is, such as code: only its edges count.
-    var isFixed = false
-    var isChanged = false
+    let isFixed: Bool
   }
 
   private struct Edit {
-    let run: Int
-    let range: Range<Int>
+    let offset: Int
+    let length: Int
     var text: String
   }
 
@@ -23,93 +24,121 @@ struct Typesetter {
     let edit: Int
   }
 
-  private var runs: [Run]
+  /// The styles of the languages that have come up; the first is that of most texts.
+  private(set) var styles: [Style]
+  private var bytes: [UInt8] = []
+  private var runs: [Run] = []
   private var edits: [Edit] = []
   private var open: [OpenMark] = []
   private var openDoubles = 0
-  /// What the last mark that was looked at is to what follows it: its run, and the byte after it.
-  private var lastMark: (run: Int, end: Int, side: Side) = (-1, 0, .space)
+  /// What the last mark that was looked at is to what follows it, and the byte after it.
+  private var lastMark: (end: Int, side: Side) = (-1, .space)
   /// What stands before the mark that is looked at.
   private var before = Side.space
-  /// An apostrophe that was decided on with the one before it: its run and byte.
-  private var knownApostrophe: (run: Int, index: Int)?
-  private let styles: [Style]
+  /// An apostrophe that was decided on with the one before it.
+  private var knownApostrophe = -1
   private var style: Style
 
-  private init(_ runs: [Run], styles: [Style]) {
-    self.runs = runs
-    self.styles = styles
-    style = styles.first ?? Style(language: "en")
+  init(language: String) {
+    style = Style(language: language)
+    styles = [style]
   }
 
-  /// Sets the runs of one paragraph, in order, each in its style.
-  static func set(_ runs: inout [Run], styles: [Style]) {
-    var typesetter = Typesetter(runs, styles: styles)
-    runs = []
-    typesetter.setAll()
-    runs = typesetter.runs
+  /// The number of a language's style, which is made once.
+  mutating func style(of language: String) -> Int {
+    if let known = styles.firstIndex(where: { $0.language == language }) { return known }
+    styles.append(Style(language: language))
+    return styles.count - 1
   }
 
-  /// A text set on its own, or `nil` where it stays as it is.
-  static func set(_ text: UnsafeBufferPointer<UInt8>, style: Style) -> [UInt8]? {
-    guard Style.mayChange(text, isFrench: style.isFrench) else { return nil }
-    var runs = [Run(bytes: Array(text))]
-    set(&runs, styles: [style])
-    return runs[0].isChanged ? runs[0].bytes : nil
+  // MARK: - A paragraph
+
+  mutating func begin() {
+    bytes.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+    edits.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    openDoubles = 0
+    lastMark = (-1, .space)
+    knownApostrophe = -1
   }
 
-  // MARK: - The walk
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>, style: Int) {
+    bytes.append(contentsOf: text)
+    runs.append(Run(end: bytes.count, style: style, isFixed: false))
+  }
 
-  private mutating func setAll() {
-    for run in runs.indices {
-      guard !runs[run].isFixed else { continue }
-      if styles.count > 1 { style = styles[runs[run].style] }
-      set(run: run)
+  /// Adds what stays as it is, as one byte of its kind: a letter or a space.
+  mutating func add(fixed byte: UInt8) {
+    bytes.append(byte)
+    runs.append(Run(end: bytes.count, style: 0, isFixed: true))
+  }
+
+  /// Sets the runs that were added, and calls a closure with the number and the new text of each that changes.
+  mutating func set(_ change: (Int, [UInt8]) -> Void) {
+    var start = 0
+    for run in runs {
+      if !run.isFixed {
+        if styles.count > 1 { style = styles[run.style] }
+        set(start..<run.end)
+      }
+      start = run.end
     }
     // A single mark that nothing closes was an apostrophe.
     for mark in open where mark.sign == UInt8(ascii: "'") { edits[mark.edit].text = "’" }
-    apply()
+    write(change)
   }
 
-  private mutating func set(run: Int) {
-    let bytes = runs[run].bytes
-    var index = 0
-    while let mark = nextMark(in: bytes, from: index) {
+  /// A text set on its own, or `nil` where it stays as it is.
+  mutating func set(_ text: UnsafeBufferPointer<UInt8>, style number: Int = 0) -> [UInt8]? {
+    guard Style.mayChange(text, isFrench: styles[number].isFrench) else { return nil }
+    begin()
+    style = styles[number]
+    add(text, style: number)
+    var result: [UInt8]?
+    set { _, bytes in result = bytes }
+    return result
+  }
+
+  // MARK: - Marks
+
+  private mutating func set(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while let mark = nextMark(in: index..<range.upperBound) {
       let byte = bytes[mark]
       index = mark + 1
       switch byte {
       case UInt8(ascii: "\""):
-        before = sideBefore(run, mark)
-        setDouble(run, mark)
+        before = sideBefore(mark)
+        setDouble(mark)
       case UInt8(ascii: "'"):
-        before = sideBefore(run, mark)
-        setSingle(run, mark)
+        before = sideBefore(mark)
+        setSingle(mark)
       case 0x20:
-        guard let space = frenchSpace(run, mark) else { continue }
-        edits.append(Edit(run: run, range: mark..<index, text: space))
+        if let space = frenchSpace(mark) { edits.append(Edit(offset: mark, length: 1, text: space)) }
       default:
-        let length = bytes[mark...].prefix { $0 == byte }.count
+        let length = bytes[mark..<range.upperBound].prefix { $0 == byte }.count
         index = mark + length
         if byte == UInt8(ascii: "-") {
-          before = sideBefore(run, mark)
-          setDashes(run, mark, length)
+          before = sideBefore(mark)
+          setDashes(mark, length)
         } else if length >= 3 {
           let text = String(repeating: "…", count: length / 3) + String(repeating: ".", count: length % 3)
-          edits.append(Edit(run: run, range: mark..<index, text: text))
+          edits.append(Edit(offset: mark, length: length, text: text))
         }
       }
     }
   }
 
   /// The index of the next byte that may have to change.
-  private func nextMark(in bytes: [UInt8], from start: Int) -> Int? {
+  private func nextMark(in range: Range<Int>) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index < bytes.count {
+      var index = range.lowerBound
+      while index < range.upperBound {
         switch bytes[index] {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): return index
         case UInt8(ascii: "-"), UInt8(ascii: "."):
-          if index + 1 < bytes.count, bytes[index + 1] == bytes[index] { return index }
+          if index + 1 < range.upperBound, bytes[index + 1] == bytes[index] { return index }
         case 0x20 where style.isFrench: return index
         default: break
         }
@@ -119,57 +148,43 @@ struct Typesetter {
     }
   }
 
-  /// What stands before a byte of a run, in earlier runs too.
-  private func sideBefore(_ run: Int, _ index: Int) -> Side {
-    var run = run
-    var index = index
-    while true {
-      if lastMark.run == run, lastMark.end == index { return lastMark.side }
-      if let side = Side.last(of: runs[run].bytes[..<index]) { return side }
-      guard run > 0 else { return .space }
-      run -= 1
-      index = runs[run].bytes.count
-    }
+  private func sideBefore(_ index: Int) -> Side {
+    lastMark.end == index ? lastMark.side : Side.last(of: bytes[..<index]) ?? .space
   }
 
-  /// What stands after a byte of a run, in later runs too.
-  private func after(_ run: Int, _ index: Int) -> Side {
-    if index < runs[run].bytes.count { return Side.first(of: runs[run].bytes[index...]) ?? .space }
-    for later in runs[(run + 1)...] where !later.bytes.isEmpty {
-      return Side.first(of: later.bytes[...]) ?? .space
-    }
-    return .space
+  private func side(at index: Int) -> Side {
+    Side.first(of: bytes[min(index, bytes.count)...]) ?? .space
   }
 
-  private mutating func replace(_ run: Int, _ index: Int, _ text: String, side: Side) {
-    edits.append(Edit(run: run, range: index..<(index + 1), text: text))
-    lastMark = (run, index + 1, side)
+  private mutating func replace(_ index: Int, _ text: String, side: Side) {
+    edits.append(Edit(offset: index, length: 1, text: text))
+    lastMark = (index + 1, side)
   }
 
   // MARK: - Quotation marks
 
-  private mutating func setDouble(_ run: Int, _ index: Int) {
-    let next = after(run, index + 1)
+  private mutating func setDouble(_ index: Int) {
+    let next = side(at: index + 1)
     if before == .digit, openDoubles == 0, next != .letter {
-      replace(run, index, "″", side: .other)
+      replace(index, "″", side: .other)
     } else if next != .space, canOpen(next) {
       let marks = openDoubles > 0 ? style.marks.inner : style.marks.outer
       open.append(OpenMark(sign: UInt8(ascii: "\""), marks: marks, edit: edits.count))
       openDoubles += 1
-      replace(run, index, marks.open, side: .open)
+      replace(index, marks.open, side: .open)
     } else if before != .space, openDoubles > 0 {
       while let last = open.popLast() {
         if last.sign == UInt8(ascii: "\"") {
-          replace(run, index, last.marks.close, side: .other)
+          replace(index, last.marks.close, side: .other)
           break
         }
         edits[last.edit].text = "’"
       }
       openDoubles -= 1
     } else if before != .space, next != .letter, next != .digit {
-      replace(run, index, style.marks.outer.close, side: .other)
+      replace(index, style.marks.outer.close, side: .other)
     } else {
-      lastMark = (run, index + 1, .other)
+      lastMark = (index + 1, .other)
     }
   }
 
@@ -185,42 +200,42 @@ struct Typesetter {
     }
   }
 
-  private mutating func setSingle(_ run: Int, _ index: Int) {
-    let next = after(run, index + 1)
-    if let known = knownApostrophe, known == (run, index) {
-      replace(run, index, "’", side: .letter)
+  private mutating func setSingle(_ index: Int) {
+    let next = side(at: index + 1)
+    if knownApostrophe == index {
+      replace(index, "’", side: .letter)
     } else if before.isWord, next.isWord {
-      let isMinutes = before == .digit && next == .digit && !isThousands(run, index + 1)
-      replace(run, index, isMinutes ? "′" : "’", side: .letter)
+      let isMinutes = before == .digit && next == .digit && !isThousands(index + 1)
+      replace(index, isMinutes ? "′" : "’", side: .letter)
     } else if before.canPrecedeOpening, next != .space {
-      if next.isWord, isElision(run, index + 1) {
-        replace(run, index, "’", side: .open)
+      if next.isWord, isElision(index + 1) {
+        replace(index, "’", side: .open)
       } else {
         let marks = openDoubles > 0 ? style.marks.inner : style.marks.single
         open.append(OpenMark(sign: UInt8(ascii: "'"), marks: marks, edit: edits.count))
-        replace(run, index, marks.open, side: .open)
+        replace(index, marks.open, side: .open)
       }
     } else if before != .space, let last = open.last, last.sign == UInt8(ascii: "'") {
       open.removeLast()
-      replace(run, index, last.marks.close, side: .other)
+      replace(index, last.marks.close, side: .other)
     } else if before == .digit {
-      replace(run, index, "′", side: .other)
+      replace(index, "′", side: .other)
     } else if before != .space {
-      replace(run, index, "’", side: .letter)
+      replace(index, "’", side: .letter)
     } else {
-      lastMark = (run, index + 1, .other)
+      lastMark = (index + 1, .other)
     }
   }
 
   /// Whether three digits follow, as in the Swiss `1'000`.
-  private func isThousands(_ run: Int, _ index: Int) -> Bool {
-    let digits = runs[run].bytes[index...].prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
+  private func isThousands(_ index: Int) -> Bool {
+    let digits = bytes[index...].prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
     return digits == 3
   }
 
   /// Whether a word that begins here lacks its beginning: `'tis`, `'90s`, `'s`.
-  private mutating func isElision(_ run: Int, _ index: Int) -> Bool {
-    let rest = runs[run].bytes[index...]
+  private mutating func isElision(_ index: Int) -> Bool {
+    let rest = bytes[index...]
     let digits = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
     if digits > 0 { return digits == 2 && rest.dropFirst(2).first != UInt8(ascii: "'") }
     let word = rest.prefix(16).prefix { $0 >= 0x80 || Side(ascii: $0) == .letter }
@@ -231,15 +246,14 @@ struct Typesetter {
     else {
       return false
     }
-    knownApostrophe = (run, word.endIndex)
+    knownApostrophe = word.endIndex
     return true
   }
 
   // MARK: - Dashes and spaces
 
-  private mutating func setDashes(_ run: Int, _ index: Int, _ count: Int) {
+  private mutating func setDashes(_ index: Int, _ count: Int) {
     guard count >= 2 else { return }
-    let bytes = runs[run].bytes
     let next = index + count < bytes.count ? bytes[index + count] : 0x20
     // `--option` and arrows are no dashes.
     if count == 2, before == .space, Side(ascii: next) == .letter { return }
@@ -253,13 +267,12 @@ struct Typesetter {
     default: (ems, ens) = ((count - 4) / 3, 2)
     }
     let text = String(repeating: "—", count: ems) + String(repeating: "–", count: ens)
-    edits.append(Edit(run: run, range: index..<(index + count), text: text))
+    edits.append(Edit(offset: index, length: count, text: text))
   }
 
   /// What a space becomes beside the marks that French sets apart, or `nil` where it stays.
-  private func frenchSpace(_ run: Int, _ index: Int) -> String? {
-    let bytes = runs[run].bytes
-    if index + 1 < bytes.count, sideBefore(run, index) != .space {
+  private func frenchSpace(_ index: Int) -> String? {
+    if index + 1 < bytes.count, sideBefore(index) != .space {
       switch bytes[index + 1] {
       case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): return "\u{202F}"
       case UInt8(ascii: ":"): return "\u{A0}"
@@ -275,22 +288,24 @@ struct Typesetter {
 
   // MARK: - Writing
 
-  private mutating func apply() {
-    var run = 0
-    var result: [UInt8] = []
-    var end = 0
-    for edit in edits {
-      if edit.run != run || !runs[run].isChanged {
-        if runs[run].isChanged { runs[run].bytes = result + runs[run].bytes[end...] }
-        run = edit.run
-        runs[run].isChanged = true
-        result = []
-        end = 0
+  private func write(_ change: (Int, [UInt8]) -> Void) {
+    var next = 0
+    var start = 0
+    for (number, run) in runs.enumerated() {
+      guard next < edits.count else { return }
+      defer { start = run.end }
+      guard edits[next].offset < run.end else { continue }
+      var text: [UInt8] = []
+      text.reserveCapacity(run.end - start + 16)
+      var end = start
+      while next < edits.count, edits[next].offset < run.end {
+        text.append(contentsOf: bytes[end..<edits[next].offset])
+        text.append(contentsOf: edits[next].text.utf8)
+        end = edits[next].offset + edits[next].length
+        next += 1
       }
-      result += runs[run].bytes[end..<edit.range.lowerBound]
-      result += edit.text.utf8
-      end = edit.range.upperBound
+      text.append(contentsOf: bytes[end..<run.end])
+      change(number, text)
     }
-    if run < runs.count, runs[run].isChanged { runs[run].bytes = result + runs[run].bytes[end...] }
   }
 }
