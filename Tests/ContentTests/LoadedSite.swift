@@ -30,7 +30,9 @@ struct LoadedSite {
     let folder = try TemporaryFolder()
     var files = bytes
     if files["site.yml"] == nil { files["site.yml"] = Array(Self.site.utf8) }
-    if files["topics.yml"] == nil, files["topcs.yml"] == nil { files["topics.yml"] = Array("networks: Networks\nwater: Water\n".utf8) }
+    if files["topics.yml"] == nil, files["topcs.yml"] == nil {
+      files["topics.yml"] = Array("networks: Networks\nwater: Water\n".utf8)
+    }
     for (path, bytes) in files { try folder.write(bytes, to: path) }
     self.init(folder: folder, includesDrafts: includesDrafts)
   }
