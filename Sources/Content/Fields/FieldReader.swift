@@ -51,7 +51,7 @@ struct FieldReader {
     case .text:
       return reader.text(node).map { .text(context.markdown.typeset(Self.trimmed($0), language: language)) }
     case .name: return reader.text(node).map { .text(Self.trimmed($0)) }
-    case .markdown: return reader.text(node).map { .markdown(markdown($0, at: node.place)) }
+    case .markdown: return reader.text(node).map { .markdown(markdown($0, of: node)) }
     case .date: return reader.date(node).map { .date($0) }
     case .yearOrDate:
       if let text = node.scalar, NodeReader.year(text) { return .text(text) }
@@ -92,9 +92,11 @@ struct FieldReader {
     return String(Substring(bytes))
   }
 
-  private mutating func markdown(_ text: String, at place: Place) -> RichText {
+  private mutating func markdown(_ text: String, of node: YAMLNode) -> RichText {
+    var line = node.place.line
+    if case .scalar(_, .block) = node.content { line += 1 }
     let rendered = context.markdown.parse(
-      Array(text.utf8), file: place.file, firstLine: place.line, language: language)
+      Array(text.utf8), file: node.place.file, firstLine: line, language: language)
     reader.report(rendered.diagnostics)
     return rendered
   }

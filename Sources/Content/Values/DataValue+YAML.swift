@@ -2,7 +2,7 @@ extension DataValue {
   /// The value of a YAML node, its plain scalars read by the core schema of YAML 1.2 (section 10.3.2).
   init(_ node: YAMLNode) {
     switch node.content {
-    case .scalar(let text, let isPlain): self = isPlain ? Self.plain(text) : .text(text)
+    case .scalar(let text, let style): self = style == .plain ? Self.plain(text) : .text(text)
     case .sequence(let nodes): self = .list(nodes.map { DataValue($0) })
     case .mapping(let members):
       self = .map(members.map { Member(key: $0.key.value, value: DataValue($0.value)) })

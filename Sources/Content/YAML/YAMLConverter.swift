@@ -14,12 +14,17 @@ struct YAMLConverter {
     if refusesAnchors, node.anchor != nil { throw YAMLFailure(.reservedStart("&"), at: place) }
     switch node {
     case .scalar(let scalar):
-      let isPlain = scalar.style == .plain
-      if isPlain { try check(scalar.tag, at: place, orElse: "str") }
+      let style: YAMLNode.Style
+      switch scalar.style {
+      case .plain, .any: style = .plain
+      case .singleQuoted, .doubleQuoted: style = .quoted
+      case .literal, .folded: style = .block
+      }
+      if style == .plain { try check(scalar.tag, at: place, orElse: "str") }
       if scalar.style == .doubleQuoted, let control = SourceCheck.firstControl(in: scalar.string) {
         throw YAMLFailure(.escapedControl(control), at: place)
       }
-      return YAMLNode(content: .scalar(scalar.string, isPlain: isPlain), place: place)
+      return YAMLNode(content: .scalar(scalar.string, style), place: place)
     case .sequence(let sequence):
       try check(sequence.tag, at: place, orElse: "seq")
       return YAMLNode(
@@ -30,10 +35,10 @@ struct YAMLConverter {
       members.reserveCapacity(mapping.count)
       for (key, value) in mapping {
         let keyNode = try convert(key, depth: depth + 1)
-        guard case .scalar(let name, let isPlain) = keyNode.content else {
+        guard case .scalar(let name, let style) = keyNode.content else {
           throw YAMLFailure(.complexKey, at: keyNode.place)
         }
-        if isPlain, name == "<<" { throw YAMLFailure(.mergeKey, at: keyNode.place) }
+        if style == .plain, name == "<<" { throw YAMLFailure(.mergeKey, at: keyNode.place) }
         members.append(
           YAMLNode.Member(key: Located(name, at: keyNode.place), value: try convert(value, depth: depth + 1)))
       }

@@ -4,10 +4,18 @@ package import Diagnostics
 /// knows the type of the field.
 package struct YAMLNode: Sendable {
   package enum Content: Sendable {
-    /// A scalar; `isPlain` where it was written without quotes and not as a block.
-    case scalar(String, isPlain: Bool)
+    case scalar(String, Style)
     case sequence([YAMLNode])
     case mapping([Member])
+  }
+
+  /// How a scalar was written.
+  package enum Style: Sendable {
+    /// Without quotes, in one line or several.
+    case plain
+    case quoted
+    /// From the line after a `|` or `>`.
+    case block
   }
 
   package struct Member: Sendable {
@@ -20,12 +28,12 @@ package struct YAMLNode: Sendable {
 
   /// Whether nothing was written: the value of `title:`.
   var isNull: Bool {
-    if case .scalar("", isPlain: true) = content { true } else { false }
+    if case .scalar("", .plain) = content { true } else { false }
   }
 
   /// Whether `""` was written.
   var isEmptyText: Bool {
-    if case .scalar("", isPlain: false) = content { true } else { false }
+    if case .scalar("", let style) = content { style != .plain } else { false }
   }
 
   package var scalar: String? { if case .scalar(let text, _) = content { text } else { nil } }
