@@ -36,6 +36,7 @@ struct OutputFolder: Sendable {
     } catch {
       switch error {
       case .isALink, .isNotAFolder:
+        // Systems differ in which of the two a link gives. If this look fails too, the folder is no less unusable.
         let isLink = (try? system.status(path, in: nil).kind) == .link
         throw PublishingFailure(isLink ? .outputIsLink(path) : .notAFolder(path))
       default: throw PublishingFailure(.outputNotWritable(path, reason: error))
