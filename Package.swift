@@ -110,9 +110,21 @@ let package = Package(
       dependencies: ["Diagnostics", "TestSupport"],
       swiftSettings: settings
     ),
+    .target(
+      name: "TemplateCases",
+      dependencies: ["Diagnostics", "Templating"],
+      path: "Tests/TemplateCases",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "template-probe",
+      dependencies: ["Diagnostics", "TemplateCases", "Templating"],
+      path: "Tests/TemplateProbe",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "TemplatingTests",
-      dependencies: ["Diagnostics", "Templating", "TestSupport"],
+      dependencies: ["Diagnostics", "TemplateCases", "Templating", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: settings
     ),

@@ -1,11 +1,11 @@
 /// What keeps a mistake in a template from filling the memory or never ending.
-enum Limits {
+package enum Limits {
   /// Elements of one list or range.
   static let elements = 1_000_000
   /// Bytes of one text, and of what one page prints.
   static let bytes = 64 << 20
   /// Rounds of all loops of one page.
-  static let iterations = 20_000_000
+  package static let iterations = 20_000_000
   /// Templates, blocks and macros that are open at once.
   static let calls = 200
   /// Bytes of the thread's stack that they may use; the rest of 512 KB is for what is called last.

@@ -94,7 +94,7 @@ extension TemplateProblem {
       case .elements: "this makes a list of more than \(Limits.elements) elements"
       case .textLength: "this makes a text of more than \(Limits.bytes / 1_048_576) MB"
       case .outputLength: "the page is longer than \(Limits.bytes / 1_048_576) MB"
-      case .iterations: "the loops of this page go round more than \(Limits.iterations) times"
+      case .iterations(let limit): "the loops of this page go round more than \(limit) times"
       case .calls: "templates, blocks and macros call each other too deeply, probably without an end"
       }
     case .extendedTwice: "this template extends a second one"

@@ -63,7 +63,7 @@ enum TemplateProblem: Problem {
     case elements
     case textLength
     case outputLength
-    case iterations
+    case iterations(Int)
     case calls
   }
 }

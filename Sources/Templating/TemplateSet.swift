@@ -7,6 +7,7 @@ package final class TemplateSet: Sendable {
   private let compiled: CompiledSet
   private let texts: [SourceText]
   private let globals: [String]
+  private let iterationLimit: Int
 
   /// What is wrong with the templates, in the order of their places.
   package let diagnostics: [Diagnostic]
@@ -14,7 +15,11 @@ package final class TemplateSet: Sendable {
   /// The templates' names, in the order of the sources.
   package let names: [String]
 
-  package init(sources: [TemplateSource], host: HostDeclarations = HostDeclarations()) {
+  /// - Parameter iterationLimit: How often all loops of one page may go round, so that a mistake comes to an end.
+  package init(
+    sources: [TemplateSource], host: HostDeclarations = HostDeclarations(),
+    iterationLimit: Int = Limits.iterations
+  ) {
     texts = sources.map { SourceText(file: $0.file, bytes: $0.bytes) }
     names = sources.map(\.name)
     globals = host.globals
@@ -33,6 +38,7 @@ package final class TemplateSet: Sendable {
       return (source.name, statements)
     }
     let (set, found) = Compiler.compile(parsed, host: host)
+    self.iterationLimit = iterationLimit
     compiled = set
     let texts = texts
     diagnostics = (problems + found).map { template, problem in
@@ -64,7 +70,8 @@ package final class TemplateSet: Sendable {
     let start = output.count
     var buffer: [UInt8] = []
     swap(&buffer, &output)
-    var renderer = Renderer(set: compiled, bindings: bindings, output: buffer)
+    var renderer = Renderer(
+      set: compiled, bindings: bindings, output: buffer, iterationLimit: iterationLimit)
     buffer = []
     let template = compiled.templates[index]
     let rootContext = Context(template: index, values: values, blocks: template.ownBlocks)

@@ -44,7 +44,7 @@ struct LoopCode: Sendable {
       let loop = LoopValue(elements, filter: filter(frame), recursion: recursion, depth: depth)
       while let element = try loop.advance(&renderer) {
         isEmpty = false
-        try renderer.countIteration()
+        try countIteration(&renderer)
         try target.assign(element, &renderer, frame)
         frame.slots[loopSlot] = .runtime(loop)
         entry.enter(frame)
@@ -56,7 +56,7 @@ struct LoopCode: Sendable {
       for element in elements {
         if let filter, try !filter(element, &renderer) { continue }
         isEmpty = false
-        try renderer.countIteration()
+        try countIteration(&renderer)
         try target.assign(element, &renderer, frame)
         entry.enter(frame)
         try body.run(&renderer, frame)
@@ -67,6 +67,15 @@ struct LoopCode: Sendable {
       otherwise.entry.enter(frame)
       try otherwise.body.run(&renderer, frame)
       otherwise.entry.leave(frame)
+    }
+  }
+
+  @inline(__always)
+  private func countIteration(_ renderer: inout Renderer) throws(Interruption) {
+    do throws(Interruption) {
+      try renderer.countIteration()
+    } catch {
+      throw error.placed(at: place)
     }
   }
 

@@ -11,9 +11,14 @@ struct Renderer: ~Copyable {
   private var contexts: [Context] = []
   private var openCalls = 0
   private var iterations = 0
+  private let iterationLimit: Int
   private let stackBase: UInt
 
-  init(set: CompiledSet, bindings: HostBindings?, output: consuming [UInt8]) {
+  init(
+    set: CompiledSet, bindings: HostBindings?, output: consuming [UInt8],
+    iterationLimit: Int = Limits.iterations
+  ) {
+    self.iterationLimit = iterationLimit
     self.set = set
     self.bindings = bindings
     self.output = output
@@ -69,7 +74,7 @@ struct Renderer: ~Copyable {
   @inline(__always)
   mutating func countIteration() throws(Interruption) {
     iterations &+= 1
-    if iterations > Limits.iterations { throw Interruption(.limit(.iterations)) }
+    if iterations > iterationLimit { throw Interruption(.limit(.iterations(iterationLimit))) }
     if output.count > Limits.bytes { throw Interruption(.limit(.outputLength)) }
   }
 

@@ -35,7 +35,7 @@ package struct ValueMap: Sendable {
   package var values: [Value] { storage.values }
 
   /// The value of a text key.
-  package subscript(key: String) -> Value? {
+  package subscript(key key: String) -> Value? {
     let bytes = Array(key.utf8)
     return value(forKey: bytes, hash: Self.hash(bytes))
   }
