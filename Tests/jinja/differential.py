@@ -3,7 +3,7 @@
 
 differential.py --probe P [--count N] [--seed S]
 
-What Oresund refuses is no difference, but too much of it would prove nothing: half must be rendered.
+What Oresund refuses is no difference, but too much of it would prove nothing: a third must be rendered.
 A template that Jinja2 refuses must be refused by Oresund too.
 """
 
@@ -27,12 +27,17 @@ ITERATORS = ["map", "select", "reject", "selectattr", "rejectattr", "unique", "b
 
 
 class Generator:
-    """Makes templates from the grammar of the subset."""
+    """Makes templates from the grammar of the subset.
 
-    def __init__(self, seed):
+    A random expression mostly fails, and one that does ends its template; so most are taken from a pool of
+    those that Jinja2 renders.
+    """
+
+    def __init__(self, seed, pool=()):
         self.random = random.Random(seed)
         self.names = list(CONTEXT)
         self.depth = 0
+        self.pool = pool
 
     def pick(self, *choices):
         return self.random.choice(choices)
@@ -40,9 +45,14 @@ class Generator:
     # Expressions
 
     def expression(self):
+        if self.pool and self.random.random() < 0.97:
+            return self.random.choice(self.pool)
+        return self.new_expression()
+
+    def new_expression(self):
         self.depth += 1
         try:
-            if self.depth > 4:
+            if self.depth > 3:
                 return self.atom()
             return self.pick(
                 self.atom, self.atom, self.arithmetic, self.compare, self.logic, self.filtered, self.filtered,
@@ -67,7 +77,7 @@ class Generator:
 
     def operand(self):
         inner = self.expression()
-        return self.pick(inner, f"({inner})", f"-{self.atom()}")
+        return self.pick(inner, f"({inner})", inner if self.pool else f"-{self.atom()}")
 
     def concatenation(self):
         return " ~ ".join(self.operand() for _ in range(self.random.randint(2, 3)))
@@ -192,8 +202,8 @@ class Generator:
                 + self.tag("endmacro") + self.tag(self.pick("call c()", "call(z) c(n)")) + self.body(budget) + self.tag("endcall"))
 
     def filter_block(self, budget):
-        return self.tag(f"filter {self.pick('upper', 'lower', 'trim', 'title', 'replace(\"a\", \"<\")', 'indent', 'e', 'striptags')}") + self.body(
-            budget) + self.tag("endfilter")
+        name = self.pick("upper", "lower", "trim", "title", "replace('a', '<')", "indent", "e", "striptags")
+        return self.tag(f"filter {name}") + self.body(budget) + self.tag("endfilter")
 
     def autoescape(self, budget):
         return self.tag(f"autoescape {self.pick('true', 'false')}") + self.body(budget) + self.tag("endautoescape")
@@ -229,6 +239,18 @@ class Generator:
         return templates
 
 
+def make_pool(seed, count):
+    """Expressions that print something in Jinja2."""
+    generator = Generator(seed)
+    pool = []
+    while len(pool) < count:
+        expression = generator.new_expression()
+        kind, content = render([("main.html", "{{ " + expression + " }}")], CONTEXT)
+        if kind == "rendered" and " at 0x" not in content and "None" not in content:
+            pool.append(f"({expression})")
+    return pool
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--probe", required=True)
@@ -236,7 +258,8 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show-refused", action="store_true")
     arguments = parser.parse_args()
-    cases = [Generator(arguments.seed * 1_000_003 + index).templates() for index in range(arguments.count)]
+    pool = make_pool(arguments.seed, max(300, arguments.count))
+    cases = [Generator(arguments.seed * 1_000_003 + index, pool).templates() for index in range(arguments.count)]
     requests = "".join(json.dumps({"templates": templates, "context": CONTEXT}) + "\n" for templates in cases)
     probe = subprocess.run([arguments.probe], input=requests.encode(), stdout=subprocess.PIPE, check=True)
     answers = [json.loads(line) for line in probe.stdout.decode().splitlines()]
@@ -259,7 +282,7 @@ def main():
     print(
         f"{len(cases)} random templates: {rendered} rendered alike or listed above, {refused} rendered by Jinja2 alone, "
         f"{len(cases) - rendered - refused} refused by both, {differences} differences")
-    sys.exit(1 if differences or rendered < len(cases) / 10 else 0)
+    sys.exit(1 if differences or rendered < len(cases) / 3 else 0)
 
 
 main()

@@ -7,8 +7,25 @@ extension Compiler {
 
   /// - Parameter bodySlot: Where a filter without a subject finds the body of its statement.
   func compile(_ expression: Expression, _ place: CodePlace, bodySlot: Int?) -> ExpressionNode {
+    var parts: [(node: ExpressionNode, range: Range<Int>)] = []
+    let result = build(expression, place, bodySlot: bodySlot) { part in
+      let node = self.compile(part, place, bodySlot: bodySlot)
+      parts.append((node, part.range))
+      return node
+    }
+    if !result.isConstant { parts.forEach(checkFinite) }
+    return result
+  }
+
+  /// Refuses what Jinja2 computes when it compiles the template, but then cannot write into its code.
+  func checkFinite(_ node: ExpressionNode, _ range: Range<Int>) {
+    if case .float(let value)? = constant(node), !value.isFinite { report(.floatTooLarge, range) }
+  }
+
+  private func build(
+    _ expression: Expression, _ place: CodePlace, bodySlot: Int?, node: (Expression) -> ExpressionNode
+  ) -> ExpressionNode {
     let at = span(expression.range)
-    func node(_ expression: Expression) -> ExpressionNode { compile(expression, place, bodySlot: bodySlot) }
     switch expression.kind {
     case .constant(let value): return ConstantNode(value, at)
     case .name(let name):
@@ -31,19 +48,19 @@ extension Compiler {
           declaration.problems(of: arguments, at: callee.range).forEach(report)
         }
       }
-      return CallNode(node(callee), compile(arguments, place), at)
+      return CallNode(node(callee), compile(arguments, node), at)
     case .filter(let subject, let name, let arguments):
       let input = subject.map(node) ?? NameNode("", SlotReference(hops: 0, slot: bodySlot ?? 0), at)
-      return compileFilter(name, input, arguments, place, at)
+      return compileFilter(name, input, arguments, compile(arguments, node))
     case .test(let subject, let name, let arguments):
-      return compileTest(name, node(subject), arguments, place, at)
+      return compileTest(name, node(subject), arguments, compile(arguments, node))
     case .not(let operand): return NotNode(node(operand), at)
     case .negate(let operand): return SignNode(node(operand), isNegative: true, at)
     case .plus(let operand): return SignNode(node(operand), isNegative: false, at)
     case .and(let left, let right): return compileLogic(node(left), node(right), isAnd: true, at)
     case .or(let left, let right): return compileLogic(node(left), node(right), isAnd: false, at)
     case .arithmetic(let operation, let left, let right):
-      return ArithmeticNode(operation, node(left), node(right), at)
+      return compileArithmetic(operation, node(left), node(right), at)
     case .concatenate(let parts):
       let nodes = parts.map(node)
       // Jinja2 joins constants while it compiles, and then forgets which were safe.
@@ -59,6 +76,20 @@ extension Compiler {
       }
       return ConditionalNode(test, then, otherwise, isConstant: isConstant, at)
     }
+  }
+
+  private func compileArithmetic(
+    _ operation: Expression.Arithmetic, _ left: ExpressionNode, _ right: ExpressionNode, _ at: SourceSpan
+  ) -> ExpressionNode {
+    // Jinja2 writes a negative constant into its code without parentheses, where Python then takes the power
+    // first and the sign last.
+    if operation == .power, !right.isConstant, let value = constant(left), let base = Number(value),
+      base.double.sign == .minus, let magnitude = try? Number.negate(base)
+    {
+      let power = ArithmeticNode(.power, ConstantNode(magnitude.value, left.place), right, at)
+      return SignNode(power, isNegative: true, at)
+    }
+    return ArithmeticNode(operation, left, right, at)
   }
 
   private func compileLogic(
@@ -80,19 +111,16 @@ extension Compiler {
     return try? node.evaluate(&renderer, frame)
   }
 
-  func compile(_ arguments: Arguments, _ place: CodePlace) -> ArgumentNodes {
+  private func compile(_ arguments: Arguments, _ node: (Expression) -> ExpressionNode) -> ArgumentNodes {
     ArgumentNodes(
-      positional: arguments.positional.map { compile($0, place) },
-      keywords: arguments.keywords.map { ($0.name.name, compile($0.value, place)) },
-      rest: arguments.rest.map { compile($0, place) },
-      keywordRest: arguments.keywordRest.map { compile($0, place) })
+      positional: arguments.positional.map(node),
+      keywords: arguments.keywords.map { ($0.name.name, node($0.value)) },
+      rest: arguments.rest.map(node), keywordRest: arguments.keywordRest.map(node))
   }
 
   private func compileFilter(
-    _ name: NameReference, _ input: ExpressionNode, _ arguments: Arguments, _ place: CodePlace,
-    _ at: SourceSpan
+    _ name: NameReference, _ input: ExpressionNode, _ arguments: Arguments, _ nodes: ArgumentNodes
   ) -> ExpressionNode {
-    let nodes = compile(arguments, place)
     if let index = host.filters.firstIndex(where: { $0.name == name.name }) {
       let declaration = host.filters[index]
       declaration.problems(of: arguments, at: name.range).forEach(report)
@@ -103,7 +131,7 @@ extension Compiler {
         .unknownFilter(
           name.name, suggestion: Suggestion.nearest(to: name.name, in: filterNames),
           remedy: Filter.rejected[name.name]), name.range)
-      return ConstantNode(.none, at)
+      return ConstantNode(.none, span(name.range))
     }
     filter.declaration.problems(of: arguments, at: name.range).forEach(report)
     checkNamedCallables(in: filter, arguments)
@@ -113,14 +141,12 @@ extension Compiler {
   var filterNames: [String] { Filter.all.keys + host.filters.map(\.name) }
 
   private func compileTest(
-    _ name: NameReference, _ input: ExpressionNode, _ arguments: Arguments, _ place: CodePlace,
-    _ at: SourceSpan
+    _ name: NameReference, _ input: ExpressionNode, _ arguments: Arguments, _ nodes: ArgumentNodes
   ) -> ExpressionNode {
-    let nodes = compile(arguments, place)
     guard let test = Test.named(name.name) else {
       report(
         .unknownTest(name.name, suggestion: Suggestion.nearest(to: name.name, in: Test.all.keys)), name.range)
-      return ConstantNode(.none, at)
+      return ConstantNode(.none, span(name.range))
     }
     test.declaration.problems(of: arguments, at: name.range).forEach(report)
     return TestNode(input, test, nodes, span(name.range))

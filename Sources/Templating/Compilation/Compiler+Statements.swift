@@ -19,6 +19,7 @@ extension Compiler {
     case .for(let loop): return compile(loop, place)
     case .set(let target, let value):
       let code = compile(value, place)
+      checkFinite(code, value.range)
       return SetNode(compile(target, place, isExported: true), code)
     case .setBlock(let target, let filter, let body): return compileSetBlock(target, filter, body, place)
     case .with(let assignments, let body):
