@@ -20,7 +20,7 @@ struct DataFileTests {
           .init(
             key: "b",
             value: .list([.integer(1), .float(-2500), .boolean(true), .none, .text("\u{1F600}\n/")])),
-          .init(key: "a", value: .map([])), .init(key: "big", value: .float(123_456_789_012_345_678_901)),
+          .init(key: "a", value: .map([])), .init(key: "big", value: .float(1.2345678901234568e20)),
         ]))
   }
 
