@@ -10,6 +10,7 @@ package final class Variant: Sendable {
   package let fields: [String: Located<FieldValue>]
   /// The rendered body, or `nil` where the file has none.
   package let body: RichText?
+  package let isDraft: Bool
 
   package init(
     file: EntryFile, language: String, fields: [String: Located<FieldValue>], body: RichText?
@@ -18,12 +19,12 @@ package final class Variant: Sendable {
     self.language = language
     self.fields = fields
     self.body = body
+    isDraft = fields["draft"]?.value.boolean ?? false
   }
 
   /// The place of a field, or else of the file's beginning.
   package func place(of field: String) -> Place {
     fields[field]?.place ?? Place(file: file.path)
   }
-
-  package var isDraft: Bool { fields["draft"]?.value.boolean ?? false }
 }
+

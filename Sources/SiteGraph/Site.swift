@@ -1,8 +1,9 @@
 package import Content
 
 /// A site with everything decided: who is visible, in which language, at which address, and how the
-/// entries are related. It is a value: nothing in it changes, and all cores read it at once.
-package struct Site: Sendable {
+/// entries are related. Nothing in it changes, and all cores read it at once; a class, because it is passed
+/// around everywhere and copied never.
+package final class Site: Sendable {
   /// The content folder as given.
   package let folder: String
   package let configuration: SiteConfiguration
@@ -29,6 +30,36 @@ package struct Site: Sendable {
   let areaNumbers: [String: Int]
   let organisationNumbers: [String: Int]
   let links: LinkResolver
+  /// The targets that are known already.
+  let linkTargets: [LinkPlace: LinkTarget]
+
+  init(
+    folder: String, configuration: SiteConfiguration, baseURL: BaseURL, options: SiteOptions, kinds: [Kind],
+    entries: [Entry], editions: [[Edition?]], relations: [Relations], topics: [TopicNode], areas: [AreaNode],
+    organisations: [Organisation], data: [DataValue.Member], staticFiles: [String], sections: [[Section]],
+    topicNumbers: [String: Int], areaNumbers: [String: Int], organisationNumbers: [String: Int],
+    links: LinkResolver, linkTargets: [LinkPlace: LinkTarget]
+  ) {
+    self.folder = folder
+    self.configuration = configuration
+    self.baseURL = baseURL
+    self.options = options
+    self.kinds = kinds
+    self.entries = entries
+    self.editions = editions
+    self.relations = relations
+    self.topics = topics
+    self.areas = areas
+    self.organisations = organisations
+    self.data = data
+    self.staticFiles = staticFiles
+    self.sections = sections
+    self.topicNumbers = topicNumbers
+    self.areaNumbers = areaNumbers
+    self.organisationNumbers = organisationNumbers
+    self.links = links
+    self.linkTargets = linkTargets
+  }
 
   package var languages: [Language] { configuration.languages }
 
@@ -48,7 +79,8 @@ package struct Site: Sendable {
 
   /// What a destination in a file of the content leads to.
   package func target(of destination: String, in file: EntryFile) -> LinkTarget {
-    links.target(of: destination, in: file)
+    linkTargets[LinkPlace(destination: destination, file: file)]
+      ?? links.target(of: destination, in: file)
   }
 
   /// The address of a path of the site, as links in its pages have it.

@@ -60,7 +60,7 @@ package enum SiteBuilder {
           newestFirst: newestFirst)
       },
       topicNumbers: topics.numbers, areaNumbers: areas.numbers, organisationNumbers: organisationNumbers,
-      links: links)
+      links: links, linkTargets: checks.targets)
     return (site, relations.diagnostics + checks.diagnostics)
   }
 

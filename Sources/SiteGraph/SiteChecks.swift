@@ -7,6 +7,8 @@ struct SiteChecks {
   let content: ContentTree
   private let unread: UnreadEntries
   private(set) var diagnostics: [Diagnostic] = []
+  /// What the links in texts lead to, so that pages need not find it again.
+  private(set) var targets: [LinkPlace: LinkTarget] = [:]
 
   init(content: ContentTree, unread: UnreadEntries) {
     self.content = content
@@ -60,7 +62,10 @@ struct SiteChecks {
   private mutating func check(
     _ destination: String, in variant: Variant, at place: Place, entries: [Entry], links: LinkResolver
   ) {
-    switch links.target(of: destination, in: variant.file) {
+    let key = LinkPlace(destination: destination, file: variant.file)
+    let target = targets[key] ?? links.target(of: destination, in: variant.file)
+    targets[key] = target
+    switch target {
     case .missing where links.leadsToUnread(destination, in: variant.file): break
     case .missing:
       let nearest = links.nearest(to: destination, in: variant.file)
