@@ -12,7 +12,7 @@ struct XMLText {
     raw("<\(name)")
     for case (let name, let value?) in attributes {
       raw(" \(name)=\"")
-      text(value.utf8)
+      text(value)
       raw("\"")
     }
     guard let content else { return raw("/>\n") }
@@ -23,21 +23,35 @@ struct XMLText {
 
   /// An element that holds text alone.
   mutating func element(_ name: String, _ attributes: Attributes = [], text: String) {
-    element(name, attributes) { $0.text(text.utf8) }
+    element(name, attributes) { $0.text(text) }
   }
 
   /// Character data, escaped; valid in attributes, too.
-  mutating func text(_ utf8: some Sequence<UInt8>) {
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): raw("&quot;")
-      case 0x0D: raw("&#13;")
-      default: bytes.append(byte)
+  mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { self.text($0) }
+  }
+
+  /// Character data, escaped; valid in attributes, too.
+  mutating func text(_ utf8: [UInt8]) { utf8.withUnsafeBufferPointer { text($0) } }
+
+  private mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in utf8.indices {
+      let entity: StaticString
+      switch utf8[index] {
+      case UInt8(ascii: "&"): entity = "&amp;"
+      case UInt8(ascii: "<"): entity = "&lt;"
+      case UInt8(ascii: ">"): entity = "&gt;"
+      case UInt8(ascii: "\""): entity = "&quot;"
+      case 0x0D: entity = "&#13;"
+      default: continue
       }
+      bytes.append(contentsOf: utf8[start..<index])
+      entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      start = index + 1
     }
+    bytes.append(contentsOf: utf8[start...])
   }
 
   /// XML as it is.

@@ -24,7 +24,8 @@ final class PageRenderer: Sendable {
   ) -> RenderFailure? {
     do throws(RenderFailure) {
       try templates.render(
-        template, context: ["page": .object(page), "site": .object(site), "data": data], bindings: bindings,
+        template, context: ["page": .object(RenderedPage(page)), "site": .object(site), "data": data],
+        bindings: bindings,
         subject: subject, into: &output)
       return nil
     } catch {

@@ -1,0 +1,163 @@
+import Testing
+
+/// The table “for language L, original's language O” of the design, row by row.
+@Suite("What a page says of its translation")
+struct TranslationTableTests {
+  enum State: String, CaseIterable {
+    case full
+    case partial
+    case missing
+  }
+
+  /// An entry with its original in one language and a variant in the other, as far as the state asks.
+  private func fixture(_ state: State, original: String = "en", more: String = "") throws -> PagesFixture {
+    let other = original == "en" ? "de" : "en"
+    var content = [
+      "news/2010-10-01-x.\(original).md":
+        "---\ntitle: Original title\nsummary: Original summary\n---\nOriginal body\n"
+    ]
+    switch state {
+    case .full: content["news/2010-10-01-x.\(other).md"] = "---\ntitle: Title\nsummary: Summary\n---\nBody\n"
+    case .partial: content["news/2010-10-01-x.\(other).md"] = "---\nsummary: Summary\n---\n"
+    case .missing: break
+    }
+    let template = """
+      html lang={{ page.language }} state={{ page.state }} fallback={{ page.is_fallback }}
+      canonical={{ page.canonical }}
+      {% for a in page.alternates %}{{ a.language }}={{ a.permalink }} {% endfor %}
+      switch={% for t in page.translations %}{{ t.language }} {{ t.url }} {{ t.state }}{% endfor %}
+      <h1{{ page.title | lang_attr }}>{{ page.title }}</h1><p{{ page.summary | lang_attr }}>{{ page.summary }}</p><div{{ page.body | lang_attr }}>{{ page.body }}</div>
+      """
+    return try PagesFixture(content, templates: ["news.html": template], more: more)
+  }
+
+  @Test("A full translation is a page of its own")
+  func full() throws {
+    #expect(
+      try fixture(.full).text("de/nachrichten/x/index.html") == """
+        html lang=de state=full fallback=False
+        canonical=https://network.example/de/nachrichten/x/
+        en=https://network.example/en/news/x/ de=https://network.example/de/nachrichten/x/ x-default=https://network.example/en/news/x/ \
+
+        switch=en /en/news/x/ full
+        <h1>Title</h1><p>Summary</p><div><p>Body</p>
+        </div>
+        """)
+  }
+
+  @Test("A partial translation is one, too, and marks what is in the original's language")
+  func partial() throws {
+    #expect(
+      try fixture(.partial).text("de/nachrichten/x/index.html") == """
+        html lang=de state=partial fallback=False
+        canonical=https://network.example/de/nachrichten/x/
+        en=https://network.example/en/news/x/ de=https://network.example/de/nachrichten/x/ x-default=https://network.example/en/news/x/ \
+
+        switch=en /en/news/x/ full
+        <h1 lang="en">Original title</h1><p>Summary</p><div lang="en"><p>Original body</p>
+        </div>
+        """)
+  }
+
+  @Test("What is missing has a page that points to the original and is nobody's alternate")
+  func missing() throws {
+    let fixture = try fixture(.missing)
+    #expect(
+      try fixture.text("de/nachrichten/x/index.html") == """
+        html lang=de state=missing fallback=True
+        canonical=https://network.example/en/news/x/
+
+        switch=en /en/news/x/ full
+        <h1 lang="en">Original title</h1><p lang="en">Original summary</p><div lang="en"><p>Original body</p>
+        </div>
+        """)
+    #expect(
+      try fixture.text("en/news/x/index.html").contains(
+        "en=https://network.example/en/news/x/ x-default=https://network.example/en/news/x/ \n"))
+    #expect(try fixture.text("en/news/x/index.html").contains("switch=de /de/nachrichten/x/ missing"))
+  }
+
+  @Test("An original that is not in the default language is what other readers get where that has none")
+  func otherOriginal() throws {
+    let fixture = try fixture(.missing, original: "de")
+    #expect(
+      try fixture.text("de/nachrichten/x/index.html").contains(
+        "de=https://network.example/de/nachrichten/x/ x-default=https://network.example/de/nachrichten/x/ \n")
+    )
+    #expect(
+      try fixture.text("en/news/x/index.html").contains("canonical=https://network.example/de/nachrichten/x/")
+    )
+  }
+
+  @Test(
+    "The sitemap has full and partial translations with the same alternates, and no missing ones",
+    arguments: State.allCases)
+  func sitemap(state: State) throws {
+    let sitemap = try fixture(state).text("sitemap.xml")
+    let german = "<loc>https://network.example/de/nachrichten/x/</loc>\n<lastmod>2010-10-01</lastmod>\n"
+    let links = [
+      "en\" href=\"https://network.example/en/news/x/",
+      "de\" href=\"https://network.example/de/nachrichten/x/",
+      "x-default\" href=\"https://network.example/en/news/x/",
+    ]
+    .map { "<xhtml:link rel=\"alternate\" hreflang=\"\($0)\"/>\n" }.joined()
+    #expect(sitemap.contains(german + links) == (state != .missing))
+    #expect(sitemap.contains("<loc>https://network.example/en/news/x/</loc>"))
+  }
+
+  @Test(
+    "An Atom entry has its own id and language where there is a translation, and the original's where not")
+  func atom() throws {
+    let full = try fixture(.full).text("de/nachrichten/feed.xml")
+    #expect(
+      full.contains("<id>tag:network.example,2010-10-01:news/2010-10-01-x/de</id>\n<title>Title</title>"))
+    let partial = try fixture(.partial).text("de/nachrichten/feed.xml")
+    #expect(
+      partial.contains(
+        """
+        <entry>
+        <id>tag:network.example,2010-10-01:news/2010-10-01-x/de</id>
+        <title xml:lang="en">Original title</title>
+        <link rel="alternate" type="text/html" hreflang="de" href="https://network.example/de/nachrichten/x/"/>
+        <published>2010-10-01T00:00:00Z</published>
+        <updated>2010-10-01T00:00:00Z</updated>
+        <summary>Summary</summary>
+        <content xml:lang="en" type="html">&lt;p&gt;Original body&lt;/p&gt;
+        </content>
+        </entry>
+        """))
+    let missing = try fixture(.missing).text("de/nachrichten/feed.xml")
+    #expect(
+      missing.contains(
+        """
+        <entry xml:lang="en">
+        <id>tag:network.example,2010-10-01:news/2010-10-01-x/en</id>
+        <title>Original title</title>
+        <link rel="alternate" type="text/html" hreflang="en" href="https://network.example/en/news/x/"/>
+        """))
+  }
+
+  @Test("With “link” the entry is listed and leads to the original; with “hide” it is not there")
+  func untranslated() throws {
+    let list = "{% for e in page.entries %}{{ e.url }} {{ e.state }} {{ e.original_language }};{% endfor %}"
+    let content = ["news/2010-10-01-x.en.md": "---\ntitle: T\n---\nBody\n"]
+    for (choice, expected) in [
+      ("page", "/de/nachrichten/x/ missing en;"), ("link", "/en/news/x/ missing en;"), ("hide", ""),
+    ] {
+      let fixture = try PagesFixture(
+        content, templates: ["news-list.html": list], more: "untranslated: \(choice)\n")
+      #expect(try fixture.text("de/nachrichten/index.html") == expected)
+      #expect((fixture.files["de/nachrichten/x/index.html"] != nil) == (choice == "page"))
+    }
+  }
+
+  @Test("Homes name each other, and “/” for readers of other languages")
+  func homes() throws {
+    let fixture = try PagesFixture(templates: [
+      "home.html": "{% for a in page.alternates %}{{ a.language }}={{ a.url }} {% endfor %}",
+      "languages.html": "{% for a in page.alternates %}{{ a.language }}={{ a.url }} {% endfor %}",
+    ])
+    #expect(try fixture.text("de/index.html") == "en=/en/ de=/de/ x-default=/ ")
+    #expect(try fixture.text("index.html") == "en=/en/ de=/de/ x-default=/ ")
+  }
+}
