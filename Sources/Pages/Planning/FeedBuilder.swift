@@ -51,6 +51,9 @@ struct FeedBuilder: Sendable {
 
   /// A tag URI (RFC 4151). Its host is site.yml's, whatever address this build is made for.
   private func tagURI(date: String, _ name: String) -> String {
-    "tag:\(site.configuration.baseURL.host),\(date):\(name)"
+    let base = site.configuration.baseURL
+    // Two sites of one host differ by the path.
+    let folder = base.path.isEmpty ? "" : "\(base.path.dropFirst())/"
+    return "tag:\(base.host),\(date):\(folder)\(name)"
   }
 }
