@@ -5,6 +5,7 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Build the site: content/ and templates/ become public/.",
+    usage: "oresund build [OPTION]...",
     discussion: """
       Everything is rendered before anything is written: where there is an error, the site that is there \
       stays as it is. Files whose bytes do not change are not touched.

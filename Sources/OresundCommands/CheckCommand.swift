@@ -5,6 +5,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Report everything that an editor or webmaster should mend. Writes nothing.",
+    usage: "oresund check [OPTION]...",
     discussion: "Example: oresund check --format github")
 
   @OptionGroup var site: SiteArguments

@@ -5,6 +5,12 @@ package struct OresundCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "oresund",
     abstract: "A static website generator for networks, in several languages.",
+    discussion: """
+      Editors write Markdown in content/, designers templates in templates/; Oresund makes public/ of them, \
+      which any web server can show.
+
+      Example: oresund build
+      """,
     subcommands: [BuildCommand.self, CheckCommand.self])
 
   package init() {}

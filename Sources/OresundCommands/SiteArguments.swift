@@ -4,29 +4,32 @@ import Foundation
 
 /// The options that say which site is meant, and for which day and address.
 struct SiteArguments: ParsableArguments {
-  @Option(help: "The folder that editors write in.")
+  @Option(help: ArgumentHelp("The folder that editors write in.", valueName: "DIR"))
   var content = "content"
 
-  @Option(help: "The folder that designers write in.")
+  @Option(help: ArgumentHelp("The folder that designers write in.", valueName: "DIR"))
   var templates = "templates"
 
-  @Option(help: "The folder that the site is written to.")
+  @Option(help: ArgumentHelp("The folder that the site is written to.", valueName: "DIR"))
   var output = "public"
 
-  @Option(help: "The folder for what a build remembers (safe to delete).")
+  @Option(help: ArgumentHelp("The folder for what a build remembers (safe to delete).", valueName: "DIR"))
   var state = ".oresund"
 
   @Option(
-    name: .customLong("base-url"), help: "The address this build is for (default: site.yml’s base_url).")
+    name: .customLong("base-url"),
+    help: ArgumentHelp("The address this build is for (default: site.yml’s base_url).", valueName: "URL"))
   var baseURL: String?
 
-  @Option(help: "The day of the build, YYYY-MM-DD (default: today in the site’s time zone).")
+  @Option(
+    help: ArgumentHelp(
+      "The day of the build (default: today in the site’s time zone).", valueName: "YYYY-MM-DD"))
   var today: String?
 
   @Flag(help: "Show drafts, news dated after today, and what has expired.")
   var drafts = false
 
-  @Option(help: "How many cores to use (default: all).")
+  @Option(help: ArgumentHelp("How many cores to use (default: all).", valueName: "NUMBER"))
   var jobs: Int?
 
   mutating func validate() throws {
