@@ -51,11 +51,11 @@ extension SiteCase {
     for (file, cases) in Dictionary(grouping: cases, by: \.file) {
       var texts: [String] = []
       for var recorded in cases {
-        let site = try await recorded.site()
+        let site = try await recorded.site(isPublished: recorded.isMistake)
         recorded.error = try await recorded.run(in: site).error
         let published = try site.published()
         for index in recorded.outputs.indices {
-          recorded.outputs[index].text = published[recorded.outputs[index].path] ?? "(no such file)\n"
+          recorded.outputs[index].text = output(recorded.outputs[index].path, of: published)
         }
         texts.append(recorded.text)
       }

@@ -11,7 +11,8 @@ import Testing
 ///     >>> PATH (removed)    the file does not exist
 ///     $ ARGUMENTS           the program's arguments, if not `build` with the tests' day
 ///
-/// then `--->` and all of standard error, and after it files of the output with their whole texts, as `>>> PATH`.
+/// then `--->` and all of standard error, and after it files of the output with their whole texts, as `>>> PATH`,
+/// or the list of all files, as `>>> .`.
 struct SiteCase: CustomTestStringConvertible {
   struct File {
     var path: String
@@ -29,9 +30,11 @@ struct SiteCase: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// The base site, published, with the changes made.
-  func site() async throws -> SiteFolder {
-    let site = try await SiteFolder.published()
+  /// The base site with the changes made.
+  ///
+  /// - Parameter isPublished: Whether there is an output folder, with the base site as it was before.
+  func site(isPublished: Bool) async throws -> SiteFolder {
+    let site = try await isPublished ? SiteFolder.published() : SiteFolder()
     for change in changes {
       switch change.form {
       case "removed":
@@ -43,8 +46,17 @@ struct SiteCase: CustomTestStringConvertible {
     return site
   }
 
+  /// Whether it is a mistake, which must leave alone what an earlier build published.
+  var isMistake: Bool { file.hasPrefix("mistakes/") }
+
   func run(in site: SiteFolder) async throws -> Oresund.Outcome {
     try await site.run(arguments ?? ["build", "--today", SiteFolder.today])
+  }
+
+  /// What is at a path of the output: a file's text, or the list of all files at `.`.
+  static func output(_ path: String, of published: [String: String]) -> String {
+    if path == "." { return published.keys.sorted().map { $0 + "\n" }.joined() }
+    return published[path] ?? "(no such file)\n"
   }
 
   private static func unescaped(_ text: String) -> [UInt8] {

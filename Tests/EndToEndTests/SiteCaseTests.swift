@@ -11,7 +11,7 @@ struct SiteCaseTests {
 
   @Test("A mistake is told precisely, and leaves the old site untouched", arguments: mistakes)
   func reportsMistake(_ mistake: SiteCase) async throws {
-    let site = try await mistake.site()
+    let site = try await mistake.site(isPublished: true)
     let before = try site.folder.states(in: "")
     let outcome = try await mistake.run(in: site)
     #expect(outcome == Oresund.Outcome(status: 1, output: "", error: mistake.error))
@@ -22,13 +22,13 @@ struct SiteCaseTests {
 
   @Test("What looks odd but is fine is published", arguments: harmless)
   func publishes(_ fine: SiteCase) async throws {
-    let site = try await fine.site()
+    let site = try await fine.site(isPublished: false)
     let outcome = try await fine.run(in: site)
     #expect(outcome.status == 0)
     #expect(outcome.error == fine.error)
     let published = try site.published()
     for output in fine.outputs {
-      #expect(published[output.path] == output.text, "\(output.path)")
+      #expect(SiteCase.output(output.path, of: published) == output.text, "\(output.path)")
     }
   }
 

@@ -1,0 +1,94 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Building again, and on other machines")
+struct BuildTests {
+  @Test("The number of cores, the machine's language and its time zone change no byte")
+  func sameBytes() async throws {
+    let one = try SiteFolder()
+    let two = try SiteFolder()
+    let first = try await one.build("--jobs", "1", environment: ["LANG": "C", "LC_ALL": "C", "TZ": "UTC"])
+    let second = try await two.build(
+      "--jobs", "2",
+      environment: ["LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Auckland"])
+    #expect(first == second)
+    #expect(first.status == 0)
+    #expect(try one.published() == two.published())
+  }
+
+  @Test("A second build of the same site writes nothing")
+  func unchanged() async throws {
+    let site = try SiteFolder()
+    #expect(
+      try await site.build()
+        == .init(status: 0, output: "public: 63 files (63 written, 0 unchanged)\n", error: ""))
+    let before = try site.states()
+    #expect(
+      try await site.build()
+        == .init(status: 0, output: "public: 63 files (0 written, 63 unchanged)\n", error: ""))
+    #expect(try site.states() == before)
+  }
+
+  @Test("What is no longer in the content leaves the site, what Oresund did not write stays")
+  func removal() async throws {
+    let site = try SiteFolder()
+    _ = try await site.build()
+    try site.folder.write(["public/mine.txt": "Mine.\n"])
+    let before = try site.states()
+    try FileManager.default.removeItem(
+      at: site.folder.url.appendingPathComponent("content/news/2010-10-03-plain.en.md"))
+    let outcome = try await site.build()
+    #expect(outcome.status == 0)
+    #expect(outcome.error == "")
+    let after = try site.states()
+    #expect(
+      Set(before.keys).subtracting(after.keys)
+        == ["en/news/plain/index.html", "de/nachrichten/plain/index.html"])
+    let untouched = after.filter { before[$0.key] == $0.value }.keys
+    #expect(untouched.contains("mine.txt"))
+    #expect(untouched.contains("en/news/first/index.html"))
+    #expect(!untouched.contains("en/news/index.html"))
+  }
+
+  @Test("A mistake in one file keeps the old site; the mended file gives the new one")
+  func mending() async throws {
+    let site = try SiteFolder()
+    _ = try await site.build()
+    let before = try site.states()
+    let file = "content/news/2010-10-04-second.en.md"
+    try site.folder.write([file: "---\ntitel: Second\n---\n"])
+    #expect(try await site.build().status == 1)
+    #expect(try site.states() == before)
+    try site.folder.write([file: "---\ntitle: Second\n---\n"])
+    #expect(try await site.build().status == 0)
+    #expect(try site.published()["en/news/second/index.html"]?.contains("<h1>Second</h1>") == true)
+  }
+
+  @Test("Nothing is written by a check, and it finds what a build would find")
+  func check() async throws {
+    let site = try SiteFolder()
+    try site.folder.write(["content/news/2010-10-04-second.en.md": "---\ntitle: Second\ntopics: [x]\n---\n"])
+    let files = site.folder.files()
+    let outcome = try await site.run(["check", "--today", SiteFolder.today])
+    #expect(
+      outcome
+        == .init(
+          status: 1, output: "",
+          error: """
+            content/news/2010-10-04-second.en.md:3:10: error: “x” is not in topics.yml [unknown-topic]
+                3 | topics: [x]
+                  |          ^
+              help: use a key of topics.yml, or add this one there
+            1 error; the site cannot be built
+
+            """))
+    #expect(site.folder.files() == files)
+  }
+
+  @Test("A site without a mistake passes the check")
+  func checkPasses() async throws {
+    let site = try SiteFolder()
+    #expect(try await site.run(["check"]) == .init(status: 0, output: "Nothing to mend.\n", error: ""))
+  }
+}
