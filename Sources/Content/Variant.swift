@@ -27,4 +27,3 @@ package final class Variant: Sendable {
     fields[field]?.place ?? Place(file: file.path)
   }
 }
-
