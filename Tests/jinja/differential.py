@@ -258,7 +258,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show-refused", action="store_true")
     arguments = parser.parse_args()
-    pool = make_pool(arguments.seed, max(300, arguments.count))
+    pool = make_pool(arguments.seed, 500)
     cases = [Generator(arguments.seed * 1_000_003 + index, pool).templates() for index in range(arguments.count)]
     requests = "".join(json.dumps({"templates": templates, "context": CONTEXT}) + "\n" for templates in cases)
     probe = subprocess.run([arguments.probe], input=requests.encode(), stdout=subprocess.PIPE, check=True)

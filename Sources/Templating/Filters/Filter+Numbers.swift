@@ -104,8 +104,8 @@ extension Filter {
       : ["kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"]
     if size == 1 { return "1 Byte" }
     if size < base {
-      guard size.isFinite else { throw Interruption(.invalidValue("the size is not finite", remedy: nil)) }
-      return "\(Int(size)) Bytes"
+      guard let whole = Int(exactly: size.rounded(.towardZero)) else { throw Interruption(.integerTooLarge) }
+      return "\(whole) Bytes"
     }
     var unit = base * base
     for prefix in prefixes.dropLast() {

@@ -129,17 +129,19 @@ struct Parser {
       statements.append(contentsOf: try parseStatement(named: name))
     } catch {
       report(error)
-      // The body of the block that could not be opened is read, for its own problems and to find its end.
       let isOpening = index <= tagEndIndex(from: start)
+      guard isOpening else {
+        // The body or the end of the block was wrong; what follows is read as if it had ended.
+        skipTag()
+        return
+      }
+      // The body of the block that could not be opened is read, for its own problems and to find its end.
       index = min(start, tokens.count - 1)
       let name = if case .name(let name) = current.kind { name } else { "" }
-      let isSetBlock =
-        name == "set" && !tokens[start..<tagEndIndex(from: start)].contains { $0.kind == .symbol(.assign) }
+      let assigns = tokens[start..<tagEndIndex(from: start)].contains { $0.kind == .symbol(.assign) }
       skipTag()
-      if isOpening, let end = Self.ends[name], name != "set" || isSetBlock, nesting <= Limits.nesting {
-        skipBody(tag: name, ends: end)
-      } else if !isOpening {
-        index = max(index, start)
+      if let ends = Self.ends[name], name != "set" || !assigns, nesting <= Limits.nesting {
+        skipBody(tag: name, ends: ends)
       }
     }
   }
