@@ -122,7 +122,7 @@ struct TranslationTableTests {
         <published>2010-10-01T00:00:00Z</published>
         <updated>2010-10-01T00:00:00Z</updated>
         <summary>Summary</summary>
-        <content xml:lang="en" type="html">&lt;p&gt;Original body&lt;/p&gt;
+        <content xml:lang="en" type="html" xml:base="https://network.example/de/nachrichten/x/">&lt;p&gt;Original body&lt;/p&gt;
         </content>
         </entry>
         """))

@@ -153,6 +153,9 @@ final class EntryObject: TemplateObject {
     [variant, bodyVariant].lazy.compactMap { $0?.fields["updated"]?.value.date }.first ?? date?.date
   }
 
+  /// The same for sitemaps; `nil` for what is still to come: nothing was changed on a day after today.
+  var lastModified: CalendarDate? { updated.flatMap { $0 <= localized.site.options.today ? $0 : nil } }
+
   private func neighbour(_ number: Int?) -> Value { number.flatMap { localized.entry($0) } ?? .none }
 }
 

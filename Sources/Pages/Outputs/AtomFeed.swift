@@ -67,7 +67,10 @@ struct AtomFeed: Sendable {
       if entry.author != author { xml.element("author") { $0.element("name", text: entry.author) } }
       if let summary = entry.summary { xml.element("summary", lang(summary.language), text: summary.text) }
       if let content = entry.content {
-        xml.element("content", lang(content.language) + [("type", "html")]) { $0.text(content.html) }
+        // References to the text's own headings and notes begin with “#”.
+        xml.element(
+          "content", lang(content.language) + [("type", "html"), ("xml:base", entry.permalink)]
+        ) { $0.text(content.html) }
       }
     }
   }

@@ -158,7 +158,7 @@ struct LanguagePlanner {
     if edition.state != .missing {
       sitemap.append(
         Sitemap.Page(
-          permalink: site.permalink(edition.path), lastModified: object.updated?.description,
+          permalink: site.permalink(edition.path), lastModified: object.lastModified?.description,
           alternates: object.alternates))
     }
     if object.entry.kind.name == "cluster" {
@@ -197,7 +197,7 @@ struct LanguagePlanner {
       add(
         page, need: need,
         more + [("entries", .list(objects.map { .object($0) })), ("pagination", pagination)],
-        lastModified: objects.compactMap(\.updated).max()?.description)
+        lastModified: objects.compactMap(\.lastModified).max()?.description)
     }
   }
 
