@@ -10,6 +10,6 @@ package enum Limits {
   static let calls = 200
   /// Bytes of the thread's stack that they may use; the rest of 512 KB is for what is called last.
   static let stack = 256 << 10
-  /// Expressions and statements within each other, in the text of a template.
-  static let nesting = 64
+  /// Statements, or parentheses, within each other in the text of a template; operators may be twice as deep.
+  static let nesting = 30
 }
