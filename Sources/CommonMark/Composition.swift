@@ -19,7 +19,7 @@ final class Composition {
   /// The languages of passages that say theirs.
   var languages: [Node: String] = [:]
 
-  lazy var typesetter = Typesetter(language: language)
+  private(set) lazy var typesetter = Typesetter(language: language)
   /// Nodes that were taken out of the tree; freed when the text is done.
   var discarded: [Node] = []
 

@@ -26,7 +26,7 @@ package struct MarkdownParser: Sendable {
   package func typeset(_ text: String, language: String) -> String {
     guard options.typography else { return text }
     let bytes = Array(text.utf8)
-    var typesetter = Typesetter(language: language)
+    let typesetter = Typesetter(language: language)
     guard let set = bytes.withUnsafeBufferPointer({ typesetter.set($0) }) else { return text }
     return String(decoding: set, as: UTF8.self)
   }

@@ -38,11 +38,35 @@ final class Source {
 
   /// The place in the file of a line of this text and a byte in it, both from 1.
   func place(line: Int, byteColumn: Int, length: Int = 1) -> Place {
-    let text = self[line]
-    let before = text.prefix(max(0, byteColumn - 1))
-    // A column counts scalars: bytes that continue one do not count.
-    let column = before.reduce(into: 1) { $0 += $1 & 0xC0 == 0x80 ? 0 : 1 }
+    let column = column(line: line, byte: max(0, byteColumn - 1))
     return Place(file: file, line: firstLine + max(line, 1) - 1, column: column, length: length)
+  }
+
+  /// The line whose columns were last asked for, and how many scalars begin before each of its blocks of bytes.
+  private var counted: (line: Int, scalars: [Int]) = (0, [])
+  private static let blockSize = 256
+
+  /// A column counts scalars, from 1: bytes that continue one do not count. Long lines are counted once.
+  private func column(line: Int, byte: Int) -> Int {
+    let text = self[line]
+    let end = min(byte, text.count)
+    guard end > Self.blockSize else { return 1 + Self.scalarCount(text.prefix(end)) }
+    if counted.line != line {
+      var scalars = [0]
+      var start = text.startIndex
+      while start + Self.blockSize <= text.endIndex {
+        scalars.append((scalars.last ?? 0) + Self.scalarCount(text[start..<start + Self.blockSize]))
+        start += Self.blockSize
+      }
+      counted = (line, scalars)
+    }
+    let block = end / Self.blockSize
+    let rest = text[(text.startIndex + block * Self.blockSize)..<(text.startIndex + end)]
+    return 1 + counted.scalars[block] + Self.scalarCount(rest)
+  }
+
+  private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   private static func findLines(in bytes: [UInt8]) -> [Int] {

@@ -13,8 +13,8 @@ struct BlockScan {
   /// What libcmark gets in the place of lines, without line ends.
   private var replacements: [Int: [UInt8]] = [:]
 
-  /// How often a table may change how the rest of its paragraph reads before the search ends.
-  private static let rounds = 8
+  /// How often what was found may change how the rest reads before the search ends.
+  private static let rounds = 40
 
   /// Fails where the text has no such blocks.
   init?(_ source: Source, options: MarkdownOptions) {
@@ -70,47 +70,59 @@ struct BlockScan {
 // MARK: - libcmark's judgement
 
 extension BlockScan {
+  /// Looks until nothing changes any more: a table that ends within its paragraph changes how what follows reads,
+  /// which can bring another one or take one away.
   private mutating func judge() {
-    for round in 0..<Self.rounds {
+    for _ in 0..<Self.rounds {
       let document = Document(parsing: outline())
-      if round == 0 { keepWhatTookEffect(in: document) }
-      guard !delimiterLines.isEmpty, findTables(in: document) else { return }
+      let hasDropped = dropWithoutEffect(in: document)
+      if !findTables(in: document), !hasDropped { return }
     }
+    while dropWithoutEffect(in: Document(parsing: outline())) {}
   }
 
-  /// Drops the candidates that libcmark did not see as what they would be.
-  private mutating func keepWhatTookEffect(in document: Document) {
-    guard !definitions.isEmpty || !fences.isEmpty else { return }
+  /// Drops what libcmark does not see as what it should be.
+  ///
+  /// - Returns: Whether there was any.
+  private mutating func dropWithoutEffect(in document: Document) -> Bool {
     var items: Set<Int> = []
-    var comments: Set<Int> = []
+    var comments: [Int: Int] = [:]
     for block in document.root.blocks(where: { $0 == .item || $0 == .htmlBlock }) {
-      if block.kind == .item { items.insert(block.startLine) } else { comments.insert(block.startLine) }
+      if block.kind == .item {
+        items.insert(block.startLine)
+      } else {
+        comments[block.startLine] = block.endLine
+      }
     }
-    for line in definitions.keys where !items.contains(line) {
-      definitions[line] = nil
-      replacements[line] = nil
-    }
+    var lost = definitions.keys.filter { !items.contains($0) }
+    for line in lost { definitions[line] = nil }
     // A closing line that has nothing to close is text, as are lines of colons of other kinds.
     var depth = 0
     for line in fences.keys.sorted() {
-      var takesEffect = comments.contains(line)
-      if takesEffect, fences[line] == .closing {
-        takesEffect = depth > 0
-        depth -= takesEffect ? 1 : 0
-      } else if takesEffect {
-        depth += 1
+      if comments[line] != nil, fences[line] != .closing || depth > 0 {
+        depth += fences[line] == .closing ? -1 : 1
+      } else {
+        fences[line] = nil
+        lost.append(line)
       }
-      guard !takesEffect else { continue }
-      fences[line] = nil
-      replacements[line] = nil
     }
+    for line in lost { replacements[line] = nil }
+    // libcmark ends a comment with its last line or, where more text follows, with the one before.
+    let lostTables = tables.filter { table in
+      let end = comments[table.firstLine] ?? 0
+      return end != table.lastLine && end != table.lastLine - 1
+    }
+    for table in lostTables { remove(table) }
+    return !lost.isEmpty || !lostTables.isEmpty
   }
 
-  /// Finds tables in the document's paragraphs.
+  /// Finds tables in the document's paragraphs, up to the first that ends within its paragraph.
   ///
-  /// - Returns: Whether another look is needed, because a table ended within its paragraph.
+  /// - Returns: Whether there was any.
   private mutating func findTables(in document: Document) -> Bool {
-    var needsAnotherLook = false
+    guard !delimiterLines.isEmpty else { return false }
+    let count = tables.count
+    let ends = Set(definitions.keys).union(fences.keys)
     for block in document.root.blocks(where: { $0 == .paragraph || $0 == .heading }) {
       let first = block.startLine
       // A paragraph that is followed by a line of hyphens is a heading, but the line may end a table.
@@ -119,19 +131,27 @@ extension BlockScan {
       guard candidate < delimiterLines.count, delimiterLines[candidate] <= last else { continue }
       let path = ContainerPath(of: block, in: source)
       while candidate < delimiterLines.count, delimiterLines[candidate] <= last {
-        let isEnd = { (line: Int) in definitions[line] != nil || fences[line] != nil }
         if let table = Table(
           delimiterLine: delimiterLines[candidate], first: first, last: last, path: path, lines: source,
-          isEnd: isEnd)
+          ends: ends)
         {
           add(table)
-          if table.lastLine < last { needsAnotherLook = true }
+          // The line under a heading is a line across the page, and changes nothing after it.
+          let end = block.kind == .heading ? last - 1 : last
+          if table.lastLine < end { return true }
           break
         }
         candidate += 1
       }
     }
-    return needsAnotherLook
+    return tables.count > count
+  }
+
+  /// Gives up a table, for good.
+  private mutating func remove(_ table: Table) {
+    tables.removeAll { $0.firstLine == table.firstLine }
+    delimiterLines.removeAll { $0 == table.firstLine + 1 }
+    for line in table.firstLine...table.lastLine { replacements[line] = nil }
   }
 
   private mutating func add(_ table: Table) {

@@ -4,7 +4,7 @@ extension Composition {
     for text in freeTexts(in: leaf) {
       let literal = text.literal
       guard Autolink.mayOccur(in: literal) else { continue }
-      let before = Flanking.before(0, in: text)
+      let before = Flanking.before(0, in: text, literal)
       let found = Autolink.find(in: literal, after: before)
       guard !found.isEmpty else { continue }
       for (piece, link) in zip(cut(text, at: found.map(\.range)), found) {

@@ -55,8 +55,8 @@ extension Composition {
         var end = index
         while end < literal.count, literal[end] == UInt8(ascii: "~") { end += 1 }
         if end - index <= 2 {
-          let before = Flanking.before(index, in: node)
-          let after = Flanking.after(end, in: node)
+          let before = Flanking.before(index, in: node, literal)
+          let after = Flanking.after(end, in: node, literal)
           let canOpen =
             !Flanking.isSpace(after)
             && (!Flanking.isPunctuation(after) || Flanking.isSpace(before) || Flanking.isPunctuation(before))

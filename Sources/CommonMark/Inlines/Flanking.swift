@@ -1,8 +1,7 @@
 /// What stands beside a place in a line, as CommonMark's rules for emphasis ask it (section 6.2).
 enum Flanking {
-  /// The character before a byte of a text; at its beginning, what the node before it ends with in the source.
-  static func before(_ offset: Int, in text: Node) -> Unicode.Scalar {
-    let literal = text.literal
+  /// The character before a byte of a text, whose literal comes along because finding it takes time; at its beginning, what the node before it ends with in the source.
+  static func before(_ offset: Int, in text: Node, _ literal: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar {
     if offset > 0 {
       var start = min(offset, literal.count) - 1
       while start > 0, literal[start] & 0xC0 == 0x80 { start -= 1 }
@@ -10,17 +9,16 @@ enum Flanking {
     }
     guard let previous = text.previous else { return edge(of: text.parent) }
     switch previous.kind {
-    case .text: return before(previous.literal.count, in: previous)
+    case .text: return last(of: previous)
     case .link where Composition.isAutomatic(previous):
       // An address without brackets ends with its last letter.
-      return previous.lastChild.map { before($0.literal.count, in: $0) } ?? ")"
+      return previous.lastChild.map(last) ?? ")"
     default: return mark(of: previous.kind)
     }
   }
 
   /// The character at a byte of a text; at its end, what the node after it begins with in the source.
-  static func after(_ offset: Int, in text: Node) -> Unicode.Scalar {
-    let literal = text.literal
+  static func after(_ offset: Int, in text: Node, _ literal: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar {
     if offset < literal.count {
       var end = offset + 1
       while end < literal.count, literal[end] & 0xC0 == 0x80 { end += 1 }
@@ -28,11 +26,17 @@ enum Flanking {
     }
     guard let next = text.next else { return edge(of: text.parent) }
     switch next.kind {
-    case .text: return after(0, in: next)
-    case .link where Composition.isAutomatic(next): return next.firstChild.map { after(0, in: $0) } ?? "["
+    case .text: return after(0, in: next, next.literal)
+    case .link where Composition.isAutomatic(next):
+      return next.firstChild.map { after(0, in: $0, $0.literal) } ?? "["
     case .link: return "["
     default: return mark(of: next.kind)
     }
+  }
+
+  private static func last(of text: Node) -> Unicode.Scalar {
+    let literal = text.literal
+    return before(literal.count, in: text, literal)
   }
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -15,9 +15,9 @@ struct Table {
   /// - Parameters:
   ///   - first: The first line that can be its header.
   ///   - last: The last line of the paragraph that the table was seen in.
-  ///   - isEnd: Whether a line ends the table for reasons of its own.
+  ///   - ends: Lines that end a table for reasons of their own.
   init?(
-    delimiterLine: Int, first: Int, last: Int, path: ContainerPath, lines: Source, isEnd: (Int) -> Bool
+    delimiterLine: Int, first: Int, last: Int, path: ContainerPath, lines: Source, ends: Set<Int>
   ) {
     let headerLine = delimiterLine - 1
     guard headerLine >= first,
@@ -29,7 +29,8 @@ struct Table {
     var rows = [header]
     var cursors = [headerContent, delimiter]
     var line = delimiterLine + 1
-    while line <= last, !isEnd(line), let content = path.content(ofLine: line, in: lines), content.indent < 4,
+    while line <= last, !ends.contains(line), let content = path.content(ofLine: line, in: lines),
+      content.indent < 4,
       !BlockStart.isBlock(content.content), let row = TableRow(content.rest)
     {
       rows.append(row)

@@ -3,7 +3,7 @@
 ///
 /// All runs of a paragraph lie in one stretch of bytes, so that a mark sees what stands beside it wherever that
 /// comes from. A typesetter can be used for one paragraph after the other.
-struct Typesetter {
+final class Typesetter {
   /// A stretch of a paragraph's text: up to the end of the bytes it comes with.
   private struct Run {
     let end: Int
@@ -45,7 +45,7 @@ struct Typesetter {
   }
 
   /// The number of a language's style, which is made once.
-  mutating func style(of language: String) -> Int {
+  func style(of language: String) -> Int {
     if let known = styles.firstIndex(where: { $0.language == language }) { return known }
     styles.append(Style(language: language))
     return styles.count - 1
@@ -53,7 +53,7 @@ struct Typesetter {
 
   // MARK: - A paragraph
 
-  mutating func begin() {
+  func begin() {
     bytes.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     edits.removeAll(keepingCapacity: true)
@@ -63,19 +63,19 @@ struct Typesetter {
     knownApostrophe = -1
   }
 
-  mutating func add(_ text: UnsafeBufferPointer<UInt8>, style: Int) {
+  func add(_ text: UnsafeBufferPointer<UInt8>, style: Int) {
     bytes.append(contentsOf: text)
     runs.append(Run(end: bytes.count, style: style, isFixed: false))
   }
 
   /// Adds what stays as it is, as one byte of its kind: a letter or a space.
-  mutating func add(fixed byte: UInt8) {
+  func add(fixed byte: UInt8) {
     bytes.append(byte)
     runs.append(Run(end: bytes.count, style: 0, isFixed: true))
   }
 
   /// Sets the runs that were added, and calls a closure with the number and the new text of each that changes.
-  mutating func set(_ change: (Int, [UInt8]) -> Void) {
+  func set(_ change: (Int, [UInt8]) -> Void) {
     var start = 0
     for run in runs {
       if !run.isFixed {
@@ -90,7 +90,7 @@ struct Typesetter {
   }
 
   /// A text set on its own, or `nil` where it stays as it is.
-  mutating func set(_ text: UnsafeBufferPointer<UInt8>, style number: Int = 0) -> [UInt8]? {
+  func set(_ text: UnsafeBufferPointer<UInt8>, style number: Int = 0) -> [UInt8]? {
     guard Style.mayChange(text, isFrench: styles[number].isFrench) else { return nil }
     begin()
     style = styles[number]
@@ -102,7 +102,7 @@ struct Typesetter {
 
   // MARK: - Marks
 
-  private mutating func set(_ range: Range<Int>) {
+  private func set(_ range: Range<Int>) {
     var index = range.lowerBound
     while let mark = nextMark(in: index..<range.upperBound) {
       let byte = bytes[mark]
@@ -156,14 +156,14 @@ struct Typesetter {
     Side.first(of: bytes[min(index, bytes.count)...]) ?? .space
   }
 
-  private mutating func replace(_ index: Int, _ text: String, side: Side) {
+  private func replace(_ index: Int, _ text: String, side: Side) {
     edits.append(Edit(offset: index, length: 1, text: text))
     lastMark = (index + 1, side)
   }
 
   // MARK: - Quotation marks
 
-  private mutating func setDouble(_ index: Int) {
+  private func setDouble(_ index: Int) {
     let next = side(at: index + 1)
     if before == .digit, openDoubles == 0, next != .letter {
       replace(index, "″", side: .other)
@@ -200,7 +200,7 @@ struct Typesetter {
     }
   }
 
-  private mutating func setSingle(_ index: Int) {
+  private func setSingle(_ index: Int) {
     let next = side(at: index + 1)
     if knownApostrophe == index {
       replace(index, "’", side: .letter)
@@ -234,7 +234,7 @@ struct Typesetter {
   }
 
   /// Whether a word that begins here lacks its beginning: `'tis`, `'90s`, `'s`.
-  private mutating func isElision(_ index: Int) -> Bool {
+  private func isElision(_ index: Int) -> Bool {
     let rest = bytes[index...]
     let digits = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
     if digits > 0 { return digits == 2 && rest.dropFirst(2).first != UInt8(ascii: "'") }
@@ -252,7 +252,7 @@ struct Typesetter {
 
   // MARK: - Dashes and spaces
 
-  private mutating func setDashes(_ index: Int, _ count: Int) {
+  private func setDashes(_ index: Int, _ count: Int) {
     guard count >= 2 else { return }
     let next = index + count < bytes.count ? bytes[index + count] : 0x20
     // `--option` and arrows are no dashes.
