@@ -28,6 +28,32 @@ enum Measurement {
     print(best / Double(max(1, size)), sum)
   }
 
+  /// - Parameter arguments: How many tasks parse at once, and the files. Fails the process where two results of
+  ///   one text differ.
+  static func runOnManyThreads(_ arguments: [String]) async {
+    guard arguments.count > 1, let count = Int(arguments[0]) else {
+      return print("markdown-probe threads COUNT FILE…")
+    }
+    let texts = arguments[1...].compactMap(contents)
+    let parser = MarkdownParser()
+    let expected = texts.map { parser.parse($0) }
+    let failures = await withTaskGroup(of: Int.self) { group in
+      for number in 0..<count {
+        group.addTask {
+          var failures = 0
+          for round in 0..<20 {
+            let index = (number + round) % texts.count
+            failures += parser.parse(texts[index]) == expected[index] ? 0 : 1
+          }
+          return failures
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    print("threads: \(count) at once, \(failures) results differ")
+    if failures > 0 { exit(1) }
+  }
+
   private static func contents(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }

@@ -14,14 +14,17 @@ import Diagnostics
 /// bytes of Markdown, and answers each with a line `LENGTH WARNINGS` and that many bytes of HTML. OPTIONS are
 /// names from site.yml, with commas between; `default` stands for the defaults and `-` for none.
 ///
+/// `markdown-probe threads COUNT FILE…` parses files on many threads at once and compares what comes out.
+///
 /// `markdown-probe time OPTIONS COUNT FILE…` parses files that often and prints the nanoseconds per byte.
 @main
 enum Probe {
-  static func main() {
+  static func main() async {
     let arguments = CommandLine.arguments.dropFirst()
-    if arguments.first == "time" {
-      Measurement.run(Array(arguments.dropFirst()))
-    } else {
+    switch arguments.first {
+    case "time": Measurement.run(Array(arguments.dropFirst()))
+    case "threads": await Measurement.runOnManyThreads(Array(arguments.dropFirst()))
+    default:
       var input = Input()
       while let request = Request.read(from: &input) { request.answer() }
     }
