@@ -50,18 +50,13 @@ final class Interruption: Error, @unchecked Sendable {
     return self
   }
 
-  /// The same problem, reached from here.
+  /// The same problem, reached from here; a place that calls itself again and again is named once.
   func reached(_ message: String, from place: SourceSpan) -> Interruption {
-    if trace.count < 20 { trace.append((message, place)) }
+    let isKnown = trace.contains {
+      $0.place.template == place.template && $0.place.start == place.start && $0.message == message
+    }
+    if !isKnown, trace.count < 20 { trace.append((message, place)) }
     return self
-  }
-
-  /// The same place with another problem, where more is known about it.
-  func replaced(by problem: TemplateProblem) -> Interruption {
-    let other = Interruption(problem)
-    other.place = place
-    other.trace = trace
-    return other
   }
 }
 

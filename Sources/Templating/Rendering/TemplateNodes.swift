@@ -7,7 +7,7 @@ final class TemplateCode: @unchecked Sendable {
   let entry: ScopeEntry
   let slotCount: Int
   let selfSlot: Int?
-  /// Where `extends` puts the number of the extended template; `nil` where there is no `extends`.
+  /// Where `extends` puts the extended template; `nil` where there is no `extends`.
   let parentSlot: Int?
 
   init(
@@ -32,10 +32,27 @@ final class TemplateCode: @unchecked Sendable {
     if let selfSlot { frame.slots[selfSlot] = .runtime(SelfValue(context)) }
     entry.enter(frame)
     try body.run(&renderer, frame)
-    guard let parentSlot, case .integer(let parent) = frame.slots[parentSlot] else { return }
-    try renderer.open()
-    defer { renderer.close() }
-    try renderer.set.templates[parent].run(&renderer, context)
+    guard let parentSlot, case .runtime(let parent as ExtendedTemplate) = frame.slots[parentSlot] else {
+      return
+    }
+    do throws(Interruption) {
+      try renderer.open()
+      defer { renderer.close() }
+      try renderer.set.templates[parent.index].run(&renderer, context)
+    } catch {
+      throw error.placed(at: parent.place).reached("extended from here", from: parent.place)
+    }
+  }
+}
+
+/// The template that another extends, and where that is said.
+final class ExtendedTemplate: RuntimeValue, @unchecked Sendable {
+  let index: Int
+  let place: SourceSpan
+
+  init(_ index: Int, at place: SourceSpan) {
+    self.index = index
+    self.place = place
   }
 }
 
@@ -172,7 +189,7 @@ final class ExtendsNode: StatementNode, @unchecked Sendable {
   override func run(_ renderer: inout Renderer, _ frame: Frame) throws(Interruption) {
     if frame.slots[parentSlot] != nil { throw Interruption(.extendedTwice, at: template.place) }
     guard let index = try template.resolve(&renderer, frame) else { return }
-    frame.slots[parentSlot] = .integer(index)
+    frame.slots[parentSlot] = .runtime(ExtendedTemplate(index, at: template.place))
     for block in renderer.set.templates[index].blocks {
       frame.context.blocks[block.name, default: []].append(block)
     }
