@@ -29,7 +29,14 @@ extension Compiler {
       let inner = place.inner(scope)
       let code = assignments.map { (target: compile($0.target, inner), value: compile($0.value, place)) }
       return WithNode(entry(scope, clears: true), code, compile(body, inner))
-    case .include(let name, let ignoresMissing, let withContext, _):
+    case .include(let name, let ignoresMissing, let withContext, let range):
+      if !withContext, place.isCaptured {
+        // Jinja2 prints it before what is captured, or makes a macro print its address.
+        report(
+          .unsupported(
+            "“include … without context” in a macro or in a “call”, “filter” or “set” block",
+            remedy: "leave “without context” out, or put it elsewhere"), range)
+      }
       return IncludeNode(
         templateName(name, place, ignoresMissing: ignoresMissing, allowsList: true),
         ignoresMissing: ignoresMissing,
@@ -48,7 +55,8 @@ extension Compiler {
       let scope = Scope(parent: place.scope, unit: place.scope.unit)
       scope.visit(body)
       scope.visit(filter)
-      let inner = place.inner(scope)
+      var inner = place.inner(scope)
+      inner.isCaptured = true
       let statements = compile(body, inner)
       let slot = scope.unit.slot("filter body \(scope.unit.slotCount)")
       return FilterBlockNode(
@@ -105,6 +113,7 @@ extension Compiler {
     scope.visit(body)
     var inner = place.inner(scope)
     inner.checksOutput = false
+    inner.isCaptured = true
     let statements = compile(body, inner)
     let slot = scope.unit.slot("filter body \(scope.unit.slotCount)")
     let filterNode = filter.map { compile($0, inner, bodySlot: slot) }
@@ -134,10 +143,13 @@ extension Compiler {
       let inner = place.inner(testScope)
       test = (compile(loop.target, inner), entry(testScope), compile(condition, inner))
     }
-    let inner = place.inner(scope)
+    var inner = place.inner(scope)
+    if loop.isRecursive { inner.isCaptured = true }
+    var elsePlace = place.inner(elseScope)
+    elsePlace.isCaptured = inner.isCaptured
     let otherwise =
       loop.otherwise.isEmpty
-      ? nil : (entry: entry(elseScope, clears: true), body: compile(loop.otherwise, place.inner(elseScope)))
+      ? nil : (entry: entry(elseScope, clears: true), body: compile(loop.otherwise, elsePlace))
     let code = LoopCode(
       target: compile(loop.target, inner), loopSlot: loopVariable?.slot, entry: entry(scope, clears: true),
       body: compile(loop.body, inner), otherwise: otherwise, test: test, place: span(loop.sequence.range))
@@ -171,6 +183,7 @@ extension Compiler {
     scope.visit(macro.body)
     var inner = place.inner(scope)
     inner.checksOutput = false
+    inner.isCaptured = true
     let parameters = macro.parameters.map { parameter in
       MacroCode.Parameter(
         name: parameter.name.name, slot: scope.find(parameter.name.name)?.slot ?? 0,

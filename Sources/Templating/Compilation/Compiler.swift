@@ -178,6 +178,8 @@ struct CodePlace {
   /// Whether what is printed here depends on whether the template extends another.
   var checksOutput = false
   var escaping = true
+  /// Whether what is printed here is captured, as in a macro.
+  var isCaptured = false
 
   init(scope: Scope) { self.scope = scope }
 
@@ -186,6 +188,7 @@ struct CodePlace {
     var place = CodePlace(scope: scope)
     place.checksOutput = checksOutput
     place.escaping = escaping
+    place.isCaptured = isCaptured
     return place
   }
 }
