@@ -9,7 +9,9 @@ extension Composition {
     guard !features.isDisjoint(with: [.bracket, .angle]) else { return }
     var links: [Node] = []
     var images: [Node] = []
+    var inner: [Node] = []
     var imageDepth = 0
+    var linkDepth = 0
     document.root.walk { node, kind, entering in
       switch kind {
       case .image:
@@ -20,10 +22,16 @@ extension Composition {
         } else {
           imageDepth -= 1
         }
-      case .link where entering && imageDepth == 0: links.append(node)
+      case .link:
+        if entering, imageDepth == 0 {
+          if linkDepth == 0 { links.append(node) } else { inner.append(node) }
+        }
+        linkDepth += entering ? 1 : -1
       default: break
       }
     }
+    // libcmark lets an address in angle brackets be a link within a link, which HTML does not.
+    if options.links { for node in inner { node.unwrap() } }
     for node in links { compose(link: node) }
     for node in images { compose(image: node) }
   }
