@@ -91,4 +91,51 @@ struct BuildTests {
     let site = try SiteFolder()
     #expect(try await site.run(["check"]) == .init(status: 0, output: "Nothing to mend.\n", error: ""))
   }
+
+  @Test("Two builds of one folder at the same time wait for each other")
+  func together() async throws {
+    let site = try SiteFolder()
+    async let one = site.build("--quiet")
+    async let two = site.build("--quiet")
+    let outcomes = try await [one, two]
+    #expect(outcomes.allSatisfy { $0 == .init(status: 0, output: "", error: "") })
+    let alone = try await SiteFolder.published()
+    #expect(try site.published() == alone.published())
+  }
+
+  @Test("An output folder that is not writable is told as that", .enabled(if: geteuid() != 0))
+  func notWritable() async throws {
+    let site = try await SiteFolder.published()
+    let before = try site.states()
+    let folder = site.folder.path + "/public"
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+    let outcome = try await site.build()
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+    #expect(outcome == Self.notWritable("public", "permission denied"))
+    #expect(try site.states() == before)
+  }
+
+  // To root every folder is writable, but for those of the kernel.
+  @Test(
+    "An output folder that not even root can write to is told as that",
+    .enabled(if: geteuid() == 0 && FileManager.default.fileExists(atPath: "/sys/kernel")))
+  func notEvenByRoot() async throws {
+    let outcome = try await SiteFolder().build("--output", "/sys/oresund")
+    #expect(
+      [
+        Self.notWritable("/sys/oresund", "operation not permitted"),
+        Self.notWritable("/sys/oresund", "read-only file system"),
+      ].contains(outcome))
+  }
+
+  private static func notWritable(_ folder: String, _ reason: String) -> Oresund.Outcome {
+    .init(
+      status: 1, output: "",
+      error: """
+        error: the output folder “\(folder)” cannot be written to: \(reason) [output-not-writable]
+          help: change the folder’s permissions, or name another one with --output
+        1 error; nothing was published
+
+        """)
+  }
 }
