@@ -12,6 +12,8 @@ from xml.etree import ElementTree
 
 import feedparser
 
+import outcome
+
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
@@ -82,10 +84,7 @@ def main():
     feeds = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("feed.xml"))]
     problems = [f"{name}: {problem}" for name in feeds for problem in check_feed(name, folder, base)]
     problems += [f"sitemap.xml: {problem}" for problem in check_sitemap(folder, base)]
-    for problem in problems:
-        print(problem)
-    print(f"{len(feeds)} feeds and the sitemap, {len(problems)} problems")
-    return 1 if problems or not feeds else 0
+    return outcome.tell("feeds and the sitemap", len(feeds), problems)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import html5lib
 
+import outcome
+
 REFERENCE = "de/nachrichten/internationales-cleantech-netzwerk/index.html"
 HEADLINE = "Copenhagen Cleantech Cluster launches the International Cleantech Network"
 # The parts of the reference page that are not in German, in their order: element, what it begins with, how it ends.
@@ -70,10 +72,7 @@ def check_reference(found):
 
 def main():
     count, problems = check(Path(sys.argv[1]))
-    for problem in problems:
-        print(problem)
-    print(f"{count} pages read as HTML, {len(problems)} problems")
-    return 1 if problems or count == 0 else 0
+    return outcome.tell("pages read as HTML", count, problems)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+import outcome
+
 
 class Page(HTMLParser):
     def __init__(self, text):
@@ -106,10 +108,7 @@ def check(folder, base):
 
 def main():
     count, problems = check(Path(sys.argv[1]), sys.argv[2])
-    for problem in problems:
-        print(problem)
-    print(f"{count} pages, {len(problems)} problems")
-    return 1 if problems or count == 0 else 0
+    return outcome.tell("pages", count, problems)
 
 
 if __name__ == "__main__":
