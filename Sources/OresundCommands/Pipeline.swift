@@ -90,7 +90,7 @@ struct Pipeline {
     prepared.diagnostics += diagnostics
     stopwatch.lap("site graph")
     guard let design else { return prepared }
-    let plan = SitePlanner.plan(site, design: design)
+    let plan = SitePlanner.plan(site, design: design, map: workers.map)
     prepared.diagnostics += plan.diagnostics
     prepared.plan = plan
     stopwatch.lap("plan")

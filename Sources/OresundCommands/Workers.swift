@@ -3,8 +3,8 @@ import Synchronization
 
 /// Threads that share out work. What comes back does not depend on their number.
 struct Workers: Sendable {
-  /// How many elements a worker takes at a time: few enough to balance, many enough to cost nothing.
-  private static let chunk = 32
+  /// How many elements a worker takes at a time at most: few enough to balance, many enough to cost nothing.
+  private static let largestChunk = 32
   /// Bytes; templates and Markdown may nest deeply.
   private static let stackSize = 16 << 20
 
@@ -19,7 +19,8 @@ struct Workers: Sendable {
   func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
   ) -> [Result] {
-    let chunks = (elements.count + Self.chunk - 1) / Self.chunk
+    let size = max(1, min(Self.largestChunk, elements.count / (count * 4)))
+    let chunks = (elements.count + size - 1) / size
     let results = Mutex<[Int: [Result]]>([:])
     let next = Mutex(0)
     let group = DispatchGroup()
@@ -32,7 +33,7 @@ struct Workers: Sendable {
             return next
           }
           guard chunk < chunks else { break }
-          let range = chunk * Self.chunk..<min((chunk + 1) * Self.chunk, elements.count)
+          let range = chunk * size..<min((chunk + 1) * size, elements.count)
           let part = elements[range].map(transform)
           results.withLock { $0[chunk] = part }
         }

@@ -3,13 +3,27 @@ enum WebAddress {
   /// Whether a text is an absolute http or https address (RFC 3986, with letters of all scripts).
   static func isAbsolute(_ text: String) -> Bool {
     guard hasNoBlanks(text) else { return false }
-    let lower = text.prefix(8).lowercased()
-    let rest =
-      lower.hasPrefix("https://") ? text.dropFirst(8) : lower.hasPrefix("http://") ? text.dropFirst(7) : ""
-    let host = rest.prefix { !"/?#:".contains($0) }
-    guard let first = host.first, first != ".", first != "-" else { return false }
-    return !host.contains("..") && !host.contains { "@\\<>\"^`{|}".contains($0) }
+    let scheme = text.utf8.prefix(8).map { $0 | 0x20 }
+    let bytes: Substring.UTF8View
+    if scheme.starts(with: "https://".utf8) {
+      bytes = text.utf8.dropFirst(8)
+    } else if scheme.starts(with: "http://".utf8) {
+      bytes = text.utf8.dropFirst(7)
+    } else {
+      return false
+    }
+    let host = bytes.prefix { !hostEnd.contains($0) }
+    guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
+    var last: UInt8 = 0
+    for byte in host {
+      if hostRefuses.contains(byte) || byte == last && byte == UInt8(ascii: ".") { return false }
+      last = byte
+    }
+    return true
   }
+
+  private static let hostEnd = Array("/?#:".utf8)
+  private static let hostRefuses = Array("@\\<>\"^`{|}".utf8)
 
   /// Whether a text can be linked to: an absolute address, an e-mail address or a telephone number with
   /// its scheme, or a path.
@@ -42,6 +56,8 @@ enum WebAddress {
   }
 
   private static func hasNoBlanks(_ text: String) -> Bool {
-    !text.isEmpty && !text.unicodeScalars.contains { $0.properties.isWhitespace }
+    if text.isEmpty { return false }
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return true }
+    return !text.unicodeScalars.contains { $0.properties.isWhitespace }
   }
 }

@@ -73,6 +73,13 @@ final class LocalizedSite: Sendable {
     return kind.order == .oldest ? (before, after) : (after, before)
   }
 
+  /// The news and what else is published on a day that refer to an entry, newest first.
+  func publications(about entry: Int) -> [Int] {
+    let others = Set(site.relations[entry].backLinks.values.joined())
+    return others.filter { site.entries[$0].kind.hidesFuture && positions[$0] >= 0 }
+      .sorted { (positions[$0], $0) < (positions[$1], $1) }
+  }
+
   /// A string of the site, or its key where there is none.
   func string(_ key: String) -> LabelText {
     guard let found = strings.text(key) else { return LabelText(text: key, language: nil) }

@@ -4,7 +4,7 @@ import SiteGraph
 import Templating
 
 /// Plans the files of one language.
-struct LanguagePlanner {
+struct LanguagePlanner: Sendable {
   let site: Site
   let design: Design
   let localized: LocalizedSite
@@ -13,11 +13,12 @@ struct LanguagePlanner {
   /// The sections that have a list page: those with entries, and those with a template.
   private let shownSections: Set<String>
   private(set) var files: [PlannedFile] = []
-  private(set) var sitemap: [Sitemap.Page] = []
+  /// Makes the pages of the sitemap, when it is written.
+  private(set) var sitemap: [@Sendable () -> Sitemap.Page] = []
   /// One diagnostic for each template that is needed and missing, by its name.
   private(set) var missingTemplates: [String: Diagnostic] = [:]
 
-  init(site: Site, design: Design, language: Int, strings: [String: Strings]) {
+  private init(site: Site, design: Design, language: Int, strings: [String: Strings]) {
     self.site = site
     self.design = design
     localized = LocalizedSite(site, language: language, stringsByLanguage: strings)
@@ -34,7 +35,14 @@ struct LanguagePlanner {
   private var home: String { "/\(localized.tag)/" }
   private var homeFeed: String { "\(home)feed.xml" }
 
-  mutating func plan() {
+  static func plan(_ site: Site, design: Design, language: Int, strings: [String: Strings]) -> LanguagePlanner
+  {
+    var planner = LanguagePlanner(site: site, design: design, language: language, strings: strings)
+    planner.planAll()
+    return planner
+  }
+
+  private mutating func planAll() {
     planHome()
     for section in site.sections[localized.number] where shownSections.contains(section.kind.section) {
       planSection(section)
@@ -120,7 +128,9 @@ struct LanguagePlanner {
       siblings: siblings { "/\($0.tag)/\($0.section(section))/" }, breadcrumbs: Breadcrumbs(localized).toList,
       feedPath: homeFeed, section: section)
     let pagination = Self.pagination(number: 1, total: 1, count: terms.count, previous: .none, next: .none)
-    add(head, need: "the list of \(section)", [("entries", .list(terms)), ("pagination", pagination)])
+    add(head, need: "the list of \(section)", isListed: true) {
+      [("entries", .list(terms)), ("pagination", pagination)]
+    }
   }
 
   private mutating func planTerm(
@@ -148,26 +158,26 @@ struct LanguagePlanner {
   private mutating func planEntry(_ edition: Edition) {
     let object = EntryObject(edition, in: localized)
     addPage(
-      object, template: object.templateName, path: edition.path,
+      template: object.templateName, path: edition.path,
       need: "the \(object.entry.kind.name) “\(object.entry.key)”",
-      place: object.variant?.fields["template"]?.place)
+      place: object.variant?.fields["template"]?.place
+    ) { object }
     for attachment in object.entry.attachments {
       files.append(
         PlannedFile(path: edition.path.dropFirst() + attachment.name, content: .copy(of: attachment.path)))
     }
     if edition.state != .missing {
-      sitemap.append(
+      sitemap.append { [site] in
         Sitemap.Page(
           permalink: site.permalink(edition.path), lastModified: object.lastModified?.description,
-          alternates: object.alternates))
+          alternates: object.alternates)
+      }
     }
     if object.entry.kind.name == "cluster" {
-      let entries = Set(site.relations[edition.entry].backLinks.values.joined())
       addFeed(
         name: object.entry.identifier, title: "\(localized.name.text): \(object.title.text)",
         path: "\(edition.path)feed.xml", page: edition.path,
-        entries: site.sections[localized.number].filter(\.kind.hidesFuture).flatMap(\.entries)
-          .filter(entries.contains))
+        entries: localized.publications(about: edition.entry))
     }
   }
 
@@ -193,11 +203,9 @@ struct LanguagePlanner {
         previous: number > 1 ? .string(site.url(path(number - 1))) : .none,
         next: number < total ? .string(site.url(path(number + 1))) : .none)
       let shown = entries[min((number - 1) * size, entries.count)..<min(number * size, entries.count)]
-      let objects = shown.compactMap { localized.edition($0).map { EntryObject($0, in: localized) } }
-      add(
-        page, need: need,
-        more + [("entries", .list(objects.map { .object($0) })), ("pagination", pagination)],
-        lastModified: objects.compactMap(\.lastModified).max()?.description)
+      add(page, need: need, entries: shown) { [localized] in
+        more + [("entries", .list(shown.compactMap { localized.entry($0) })), ("pagination", pagination)]
+      }
     }
   }
 
@@ -208,21 +216,31 @@ struct LanguagePlanner {
     ])
   }
 
+  /// - Parameters:
+  ///   - entries: Those that the page lists; the last change of one is the page's.
+  ///   - more: Makes the values that the page has beside those of every page, when they are needed.
   private mutating func add(
-    _ head: PageHead, need: String, _ more: AttributeObject.Attributes = [], lastModified: String? = nil,
-    isListed: Bool = true
+    _ head: PageHead, need: String, entries: ArraySlice<Int> = [], isListed: Bool = true,
+    _ more: @escaping @Sendable () -> AttributeObject.Attributes = { [] }
   ) {
-    addPage(
-      head.object(in: localized, more), template: head.template, path: head.path, need: need, place: nil)
+    addPage(template: head.template, path: head.path, need: need, place: nil) { [localized] in
+      head.object(in: localized, more())
+    }
     guard isListed else { return }
-    sitemap.append(
-      Sitemap.Page(
-        permalink: site.permalink(head.path), lastModified: lastModified,
-        alternates: head.alternates(in: localized)))
+    sitemap.append { [localized] in
+      let changes = entries.compactMap { entry in
+        localized.edition(entry).flatMap { EntryObject($0, in: localized).lastModified }
+      }
+      return Sitemap.Page(
+        permalink: localized.site.permalink(head.path), lastModified: changes.max()?.description,
+        alternates: head.alternates(in: localized))
+    }
   }
 
+  /// - Parameter page: Makes what the template sees, when the page is rendered.
   private mutating func addPage(
-    _ page: any TemplateObject, template: String, path: String, need: String, place: Place?
+    template: String, path: String, need: String, place: Place?,
+    _ page: @escaping @Sendable () -> any TemplateObject
   ) {
     guard design.templates.contains(template) else {
       guard missingTemplates[template] == nil else { return }
@@ -236,7 +254,7 @@ struct LanguagePlanner {
       PlannedFile(
         path: String(file.dropFirst()),
         content: .page { [renderer] output in
-          renderer.render(template, page: page, subject: path, into: &output)
+          renderer.render(template, page: page(), subject: path, into: &output)
         }))
   }
 

@@ -3,7 +3,7 @@ import SiteGraph
 import Templating
 
 /// A page that is no entry: home, list, term, 404. Has the values that every page has.
-struct PageHead {
+struct PageHead: Sendable {
   var kind: String
   var template: String
   var title: LabelText

@@ -15,15 +15,31 @@ package struct SitePlanner {
     self.design = design
   }
 
+  /// Calls a function for each language's number, on as many cores as it likes, and gives the results in
+  /// the same order.
+  package typealias Map = ([Int], _ plan: @escaping @Sendable (Int) -> LanguagePlan) -> [LanguagePlan]
+
   /// The plan of a site, with what stands against it: a missing template, two files for one path.
-  package static func plan(_ site: Site, design: Design) -> SitePlan {
+  package static func plan(
+    _ site: Site, design: Design, map: Map = { languages, plan in languages.map(plan) }
+  ) -> SitePlan {
     var planner = SitePlanner(site: site, design: design)
-    planner.planAll()
+    planner.planAll(map)
     return SitePlan(
       files: planner.files, diagnostics: Array(planner.missingTemplates.values) + planner.collisions())
   }
 
-  private mutating func planAll() {
+  private mutating func planAll(_ map: Map) {
+    let strings = Dictionary(
+      uniqueKeysWithValues: site.languages.map { ($0.tag, design.strings.strings(for: $0.tag)) })
+    let plans = map(Array(site.languages.indices)) { [site, design] language in
+      LanguagePlan(LanguagePlanner.plan(site, design: design, language: language, strings: strings))
+    }
+    // The sitemap comes first, because it takes longest and the other files can be made beside it.
+    files.append(
+      PlannedFile(
+        path: "sitemap.xml",
+        content: .made { Sitemap.xml(of: plans.flatMap { $0.planner.sitemap.map { $0() } }) }))
     for asset in design.assets.assets {
       files.append(
         PlannedFile(path: String(asset.path.dropFirst()), isAsset: true, content: .bytes(asset.bytes)))
@@ -31,17 +47,10 @@ package struct SitePlanner {
     for path in site.staticFiles {
       files.append(PlannedFile(path: path, content: .copy(of: "\(site.folder)/static/\(path)")))
     }
-    let strings = Dictionary(
-      uniqueKeysWithValues: site.languages.map { ($0.tag, design.strings.strings(for: $0.tag)) })
-    var sitemap: [Sitemap.Page] = []
-    for number in site.languages.indices {
-      var planner = LanguagePlanner(site: site, design: design, language: number, strings: strings)
-      planner.plan()
-      files += planner.files
-      sitemap += planner.sitemap
-      missingTemplates.merge(planner.missingTemplates) { first, _ in first }
+    for plan in plans {
+      files += plan.planner.files
+      missingTemplates.merge(plan.planner.missingTemplates) { first, _ in first }
     }
-    files.append(PlannedFile(path: "sitemap.xml", content: .made { [sitemap] in Sitemap.xml(of: sitemap) }))
     if !site.staticFiles.contains("robots.txt") {
       let robots = "User-agent: *\nAllow: /\n\nSitemap: \(site.permalink("/sitemap.xml"))\n"
       files.append(PlannedFile(path: "robots.txt", content: .bytes(Array(robots.utf8))))
