@@ -25,6 +25,8 @@ struct Pipeline {
 
   private let settings: BuildSettings
   private let workers: Workers
+  /// What was read and planned, held until the process ends: to free a large site takes longer than to exit.
+  private var plan: SitePlan?
   private(set) var stopwatch = Stopwatch()
 
   init(_ settings: BuildSettings) {
@@ -93,6 +95,7 @@ struct Pipeline {
     let plan = SitePlanner.plan(site, design: design, map: workers.map)
     prepared.diagnostics += plan.diagnostics
     prepared.plan = plan
+    self.plan = plan
     stopwatch.lap("plan")
     return prepared
   }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Diagnostics
 import Foundation
 import Publishing
@@ -14,7 +13,7 @@ struct Run {
     tell(outcome.report, failure: "nothing was published")
     if let summary = outcome.summary, !report.quiet { print(sentence(summary)) }
     if report.timings { StandardError.write(pipeline.stopwatch.table) }
-    if outcome.summary == nil { throw ExitCode(1) }
+    end(outcome.summary == nil ? 1 : 0, pipeline)
   }
 
   func check() throws {
@@ -23,7 +22,12 @@ struct Run {
     tell(outcome, failure: "the site cannot be built")
     if !report.quiet, outcome.diagnostics.isEmpty { print("Nothing to mend.") }
     if report.timings { StandardError.write(pipeline.stopwatch.table) }
-    if outcome.hasErrors { throw ExitCode(1) }
+    end(outcome.hasErrors ? 1 : 0, pipeline)
+  }
+
+  /// Ends the process while the pipeline still holds the site.
+  private func end(_ status: Int32, _ pipeline: Pipeline) -> Never {
+    withExtendedLifetime(pipeline) { exit(status) }
   }
 
   private func sentence(_ summary: PublishingSummary) -> String {
