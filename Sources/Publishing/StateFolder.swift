@@ -20,11 +20,14 @@ struct StateFolder: Sendable {
   private static let journal = "journal"
   private static let nextJournal = "journal.next"
 
-  /// Opens the part for an output folder, and makes it if it is not there.
+  /// Opens the part for an output folder, and makes it if it is not there. It is found by the way from the
+  /// state folder to the output folder, so that a site that is moved, or copied by a CI service to another
+  /// place, still knows what it published.
   ///
   /// - Parameter output: The output folder's path without links (``FileSystem/resolvedPath(_:)``).
   init(state: String, output: String, system: any FileSystem) throws(PublishingFailure) {
-    let key = ContentHash(Array(output.utf8)).text
+    let way = Self.way(from: try system.resolvedPath(state), to: output)
+    let key = ContentHash(Array(way.utf8)).text
     path = "\(OutputFolder.withoutSlashes(state))/outputs/\(key)"
     self.system = system
     do throws(SystemError) {
@@ -35,6 +38,16 @@ struct StateFolder: Sendable {
     } catch {
       throw PublishingFailure(.systemFailure(.create, path, reason: error))
     }
+  }
+
+  /// A relative path.
+  ///
+  /// - Parameters: Absolute paths without links, `.` and `..`.
+  private static func way(from folder: String, to other: String) -> String {
+    let parts = folder.split(separator: "/")
+    let otherParts = other.split(separator: "/")
+    let common = zip(parts, otherParts).prefix { $0 == $1 }.count
+    return (parts.dropFirst(common).map { _ in ".." } + otherParts.dropFirst(common)).joined(separator: "/")
   }
 
   /// What the last build wrote, or `nil` if there was none or its manifest is damaged.
