@@ -11,6 +11,8 @@ package final class Variant: Sendable {
   /// The rendered body, or `nil` where the file has none.
   package let body: RichText?
   package let isDraft: Bool
+  /// Whether there is a body: asked often, and cheaper than the body itself.
+  package let hasBody: Bool
 
   package init(
     file: EntryFile, language: String, fields: [String: Located<FieldValue>], body: RichText?
@@ -19,6 +21,7 @@ package final class Variant: Sendable {
     self.language = language
     self.fields = fields
     self.body = body
+    hasBody = body != nil
     isDraft = fields["draft"]?.value.boolean ?? false
   }
 

@@ -36,14 +36,14 @@ struct EditionBuilder {
     guard let original = entry.original, let variant = entry.variants[language], visibility.isVisible(variant)
     else { return .missing }
     let isComplete =
-      (original.body == nil || variant.body != nil)
+      (!original.hasBody || variant.hasBody)
       && (parts[entry.kind.name] ?? []).allSatisfy { part in
         guard let there = value(of: part, in: original), !there.isEmpty else { return true }
         return value(of: part, in: variant) != nil
       }
     if isComplete { return .full }
     let translatesText =
-      variant.fields["title"] != nil || variant.fields["summary"] != nil || variant.body != nil
+      variant.fields["title"] != nil || variant.fields["summary"] != nil || variant.hasBody
     return translatesText ? .partial : .missing
   }
 

@@ -77,8 +77,8 @@ final class EntryObject: TemplateObject {
 
   /// The variant whose body readers get: their language's, else the original.
   var bodyVariant: Variant? {
-    if let variant, variant.body != nil { return variant }
-    return entry.original?.body == nil ? nil : entry.original
+    if let variant, variant.hasBody { return variant }
+    return entry.original.flatMap { $0.hasBody ? $0 : nil }
   }
 
   private var body: Value {
