@@ -147,7 +147,7 @@ package struct HostFunctions: Sendable {
 
 extension TemplateFailure {
   fileprivate init(_ problem: PageProblem) {
-    self.init(problem.message, remedy: problem.remedy)
+    self.init(problem.message, remedy: problem.remedy, identifier: problem.identifier)
   }
 }
 

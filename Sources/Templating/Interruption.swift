@@ -18,8 +18,9 @@ final class Interruption: Error, @unchecked Sendable {
     problem =
       switch undefined.cause {
       case .name(let name): .undefinedName(name, suggestion: nil)
-      case .attribute(let name, let owner):
-        .undefinedAttribute(name, of: owner.typeName, suggestion: Self.suggestion(name, owner))
+      case .attribute(let name, let owner, let called):
+        .undefinedAttribute(
+          name, of: Self.description(of: owner, called), suggestion: Self.suggestion(name, owner))
       case .item(.text(let key), let owner):
         .undefinedItem("“\(key.string)”", of: owner.typeName, suggestion: Self.suggestion(key.string, owner))
       case .item(let key, let owner):
@@ -30,6 +31,16 @@ final class Interruption: Error, @unchecked Sendable {
       case .notExported(let name, let template, let exported):
         .notExported(name, template: template, suggestion: Suggestion.nearest(to: name, in: exported))
       }
+    place = undefined.place
+  }
+
+  /// What lacks an attribute, as the subject of a sentence; with its type where that may be the mistake.
+  private static func description(of owner: Value, _ name: String?) -> String {
+    switch (owner, name) {
+    case (.object, let name?), (.map, let name?): "“\(name)”"
+    case (.runtime, _), (_, nil): owner.typeName
+    case (_, let name?): "“\(name)” is \(owner.typeName), which"
+    }
   }
 
   private static func suggestion(_ name: String, _ owner: Value) -> String? {

@@ -3,7 +3,7 @@ import Diagnostics
 extension TemplateProblem {
   var identifier: String {
     switch self {
-    case .invalidUTF8: "invalid-utf8"
+    case .invalidUTF8: "invalid-utf-8"
     case .unexpectedCharacter, .unclosedTag, .unclosedText, .unclosedComment, .unclosedRaw, .unbalanced,
       .invalidEscape, .numberTooLarge, .unexpected, .unclosedBlock, .strayEnd, .invalidSyntax,
       .nestedTooDeeply,
@@ -26,7 +26,7 @@ extension TemplateProblem {
       .extendedTwice, .requiredBlock:
       "template-value"
     case .limit: "template-limit"
-    case .host: "template-call"
+    case .host(let failure): failure.identifier
     }
   }
 
@@ -100,7 +100,7 @@ extension TemplateProblem {
     case .extendedTwice: "this template extends a second one"
     case .requiredBlock(let name):
       "the required block “\(name)” is not given by any template that extends this one"
-    case .host(let message, _): message
+    case .host(let failure): failure.message
     }
   }
 
@@ -116,8 +116,9 @@ extension TemplateProblem {
       didYouMean(suggestion)
     case .unsupported(_, let remedy): remedy
     case .invalidSyntax(_, let remedy), .unprintable(_, let remedy), .pythonMethod(_, _, let remedy),
-      .invalidValue(_, let remedy), .host(_, let remedy):
+      .invalidValue(_, let remedy):
       remedy
+    case .host(let failure): failure.remedy
     case .printsNone: "say “or \"\"”, or ask with “if”"
     case .iteratorReadTwice: "make a list of it first: “| list”"
     case .unresolvableName(let name): "set a variable to “\(name)” before, outside of the block"

@@ -55,7 +55,7 @@ enum TemplateProblem: Problem {
   case limit(Limit)
   case extendedTwice
   case requiredBlock(String)
-  case host(String, remedy: String?)
+  case host(TemplateFailure)
 
   /// What a template may not have too much of.
   enum Limit: Sendable {

@@ -121,7 +121,7 @@ import Testing
     let set = TemplateSet(sources: [
       TemplateSource(name: "a", file: "a", bytes: [0x61, 0x0A, 0x62, 0xFF, 0x63])
     ])
-    #expect(set.diagnostics.map(\.identifier) == ["invalid-utf8"])
+    #expect(set.diagnostics.map(\.identifier) == ["invalid-utf-8"])
     #expect(set.diagnostics.first?.place == Place(file: "a", line: 2, column: 2))
   }
 

@@ -37,7 +37,9 @@ extension Compiler {
     case .list(let elements): return ListNode(elements.map(node), isTuple: false, at)
     case .tuple(let elements): return ListNode(elements.map(node), isTuple: true, at)
     case .map(let entries): return MapNode(entries.map { (key: node($0.key), value: node($0.value)) }, at)
-    case .attribute(let owner, let name): return AttributeNode(node(owner), AttributeName(name), at)
+    case .attribute(let owner, let name):
+      let attribute = AttributeName(name.name, of: owner.path, at: span(name.range))
+      return AttributeNode(node(owner), attribute, at)
     case .item(let owner, let key): return ItemNode(node(owner), node(key), at)
     case .slice(let owner, let start, let stop, let step):
       return SliceNode(node(owner), start.map(node), stop.map(node), step.map(node), at)

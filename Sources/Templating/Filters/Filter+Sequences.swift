@@ -122,7 +122,7 @@ extension Filter {
       switch arguments.input {
       case .undefined(let undefined): throw Interruption(undefined: undefined)
       case .map where !PythonMethods.contains(name, of: arguments.input):
-        return .undefined(Undefined(.attribute(name, of: arguments.input)))
+        return .undefined(Undefined(.attribute(name, of: arguments.input, called: nil)))
       default: return try arguments.input.attribute(AttributeName(name), &renderer)
       }
     },

@@ -57,12 +57,12 @@ extension Renderer {
   {
     if case .undefined(let undefined) = arguments.input { throw Interruption(undefined: undefined) }
     guard let bindings, let implementation = bindings.filters[index] else {
-      throw Interruption(.host("the filter “\(name)” is not available here", remedy: nil))
+      throw Interruption(.host(TemplateFailure("the filter “\(name)” is not available here")))
     }
     do throws(TemplateFailure) {
       return try implementation(arguments)
     } catch {
-      throw Interruption(.host(error.message, remedy: error.remedy))
+      throw Interruption(.host(error))
     }
   }
 }

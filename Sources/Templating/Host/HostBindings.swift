@@ -18,12 +18,15 @@ package struct HostBindings: Sendable {
 
 /// What is wrong with the call of a filter or function of the host; it gets the place of the call.
 package struct TemplateFailure: Error, Sendable {
+  /// What kind of mistake it is, such as `unknown-string`.
+  package let identifier: String
   /// In one sentence without a full stop, beginning in lower case.
   package let message: String
   /// What to do about it.
   package let remedy: String?
 
-  package init(_ message: String, remedy: String? = nil) {
+  package init(_ message: String, remedy: String? = nil, identifier: String = "template-call") {
+    self.identifier = identifier
     self.message = message
     self.remedy = remedy
   }

@@ -17,12 +17,12 @@ final class HostFunction: RuntimeValue, @unchecked Sendable {
   ) throws(Interruption) -> Value {
     let arguments = try declaration.bind(call)
     guard let bindings = renderer.bindings, let implementation = bindings.functions[index] else {
-      throw Interruption(.host("the function “\(declaration.name)” is not available here", remedy: nil))
+      throw Interruption(.host(TemplateFailure("the function “\(declaration.name)” is not available here")))
     }
     do throws(TemplateFailure) {
       return try implementation(arguments)
     } catch {
-      throw Interruption(.host(error.message, remedy: error.remedy))
+      throw Interruption(.host(error))
     }
   }
 }

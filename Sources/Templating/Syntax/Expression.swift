@@ -6,7 +6,7 @@ struct Expression: Sendable {
     case list([Expression])
     case tuple([Expression])
     case map([(key: Expression, value: Expression)])
-    case attribute(Expression, String)
+    case attribute(Expression, NameReference)
     case item(Expression, Expression)
     case slice(Expression, start: Expression?, stop: Expression?, step: Expression?)
     case call(Expression, Arguments)
@@ -56,6 +56,15 @@ struct Expression: Sendable {
     depth = 1 + (Self.children(of: kind).map(\.depth).max() ?? 0)
   }
 
+  /// How the template names the value, where it is a variable or an attribute of one: `page.image`.
+  var path: String? {
+    switch kind {
+    case .name(let name): name
+    case .attribute(let owner, let attribute): owner.path.map { "\($0).\(attribute.name)" }
+    default: nil
+    }
+  }
+
   /// The expressions directly within this one, in the order in which Jinja2 visits them.
   var children: [Expression] { Self.children(of: kind) }
 
@@ -79,7 +88,7 @@ struct Expression: Sendable {
   }
 }
 
-/// The name of a filter, a test or a block, where it stands.
+/// The name of an attribute, a filter, a test or a block, where it stands.
 struct NameReference: Sendable {
   let name: String
   let range: Range<Int>

@@ -8,8 +8,8 @@ extension Parser {
         advance()
         switch current.kind {
         case .name(let name):
-          advance()
-          expression = try extend(.attribute(expression, name), expression)
+          let attribute = NameReference(name: name, range: take().range)
+          expression = try extend(.attribute(expression, attribute), expression)
         case .integer(let index):
           let key = Expression(.constant(.integer(index)), take().range)
           expression = try extend(.item(expression, key), expression)

@@ -2,7 +2,8 @@
 package final class Undefined: Sendable {
   enum Cause: Sendable {
     case name(String)
-    case attribute(String, of: Value)
+    /// With what the template calls the owner (`page`, `page.image`), where it has a name there.
+    case attribute(String, of: Value, called: String?)
     case item(Value, of: Value)
     /// What Jinja2 words by itself: an empty sequence has no first item, and so on.
     case reason(String)
@@ -12,8 +13,13 @@ package final class Undefined: Sendable {
   }
 
   let cause: Cause
+  /// Where the template asked for it; `nil`: the place where it is used stands in.
+  let place: SourceSpan?
 
-  init(_ cause: Cause) { self.cause = cause }
+  init(_ cause: Cause, at place: SourceSpan? = nil) {
+    self.cause = cause
+    self.place = place
+  }
 
   /// Whether it prints as nothing, as what an `if` without `else` gives does in Jinja2.
   var isLenient: Bool { if case .missingElse = cause { true } else { false } }

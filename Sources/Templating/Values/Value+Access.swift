@@ -20,7 +20,7 @@ extension Value {
     if PythonMethods.contains(name.string, of: self) {
       throw Interruption(.pythonMethod(name.string, of: typeName, remedy: PythonMethods.remedy(name.string)))
     }
-    return .undefined(Undefined(.attribute(name.string, of: self)))
+    return .undefined(Undefined(.attribute(name.string, of: self, called: name.owner), at: name.place))
   }
 
   /// `value[key]`: an item, else an attribute.
@@ -121,14 +121,20 @@ extension Value {
   }
 }
 
-/// The name of an attribute with what looking it up in maps needs.
+/// The name of an attribute with what looking it up in maps needs, and what a message says of it.
 struct AttributeName: Sendable {
   let string: String
   let bytes: [UInt8]
   let hash: Int
   let isMethodOfMaps: Bool
+  /// Where it stands in the template; `nil` where it is computed.
+  let place: SourceSpan?
+  /// What the template calls that which should have the attribute: `page`, `page.image`.
+  let owner: String?
 
-  init(_ string: String) {
+  init(_ string: String, of owner: String? = nil, at place: SourceSpan? = nil) {
+    self.place = place
+    self.owner = owner
     self.string = string
     bytes = Array(string.utf8)
     hash = ValueMap.hash(bytes)
