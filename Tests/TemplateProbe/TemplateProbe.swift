@@ -6,7 +6,7 @@ import Templating
 /// Renders cases for the checks that are written in Python.
 ///
 /// Reads lines of JSON from standard input, each `{"templates": [[name, text], …], "context": {…}}`, and answers
-/// each with a line: `{"rendered": text}` or `{"refused": report}`.
+/// each at once with a line: `{"rendered": text}` or `{"refused": report}`.
 ///
 /// `template-probe time FILE COUNT` renders the case in a file that often and prints the fastest in microseconds.
 @main
@@ -30,6 +30,7 @@ enum TemplateProbe {
         }
       }
       print(json.text)
+      fflush(nil)
     }
   }
 

@@ -3,13 +3,16 @@
 
 fuzz.py --probe P [--seconds N] [--seed S]
 
-A crash leaves the batch that it happened in; each of its cases is then tried alone, and the culprit is printed.
+What it does not answer is printed; so is its memory, every 30 seconds.
 """
 
 import argparse
+import contextlib
 import json
+import os
 import pathlib
 import random
+import select
 import subprocess
 import sys
 import time
@@ -50,9 +53,36 @@ def mutate(rng, text, others):
     return text[:20000]
 
 
-def answers(probe, requests, timeout):
-    return subprocess.run(
-        [probe], input="".join(requests).encode("utf-8", "replace"), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=timeout)
+class Probe:
+    """A template-probe that lives as long as it can, so that memory which it does not give back is seen."""
+
+    def __init__(self, path):
+        self.process = subprocess.Popen([path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+    def verdict(self, request, timeout):
+        """What is wrong with the answer to a request: nothing, in most cases."""
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.write(request.encode("utf-8", "replace"))
+            self.process.stdin.flush()
+        answer = b""
+        while not answer.endswith(b"\n"):
+            if not select.select([self.process.stdout], [], [], timeout)[0]:
+                self.process.kill()
+                return f"no answer in {timeout} s"
+            piece = os.read(self.process.stdout.fileno(), 1 << 20)
+            if not piece:
+                return f"exit {self.process.wait()}"
+            answer += piece
+        return None
+
+    def resident(self):
+        """Its memory in MB."""
+        pages = pathlib.Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
 
 
 def main():
@@ -64,31 +94,23 @@ def main():
     rng = random.Random(arguments.seed)
     fixtures = [Fixture(path) for path in sorted(FIXTURES.rglob("*.txt"))]
     texts = [text for fixture in fixtures for _, text in fixture.templates]
-    end = time.monotonic() + arguments.seconds
+    start = noted = time.monotonic()
     count = failures = 0
-    while time.monotonic() < end and failures < 5:
-        requests = []
-        for _ in range(300):
-            fixture = rng.choice(fixtures)
-            templates = [(name, mutate(rng, text, texts)) for name, text in fixture.templates]
-            requests.append(json.dumps({"templates": templates, "context": json.loads(fixture.context or "{}")}) + "\n")
-        count += len(requests)
-        try:
-            result = answers(arguments.probe, requests, 120)
-            fine = result.returncode == 0 and result.stdout.count(b"\n") == len(requests)
-        except subprocess.TimeoutExpired:
-            fine = False
-        if fine:
-            continue
-        for request in requests:
-            try:
-                result = answers(arguments.probe, [request], 20)
-                verdict = None if result.returncode == 0 else f"exit {result.returncode}"
-            except subprocess.TimeoutExpired:
-                verdict = "no answer in 20 s"
-            if verdict:
-                failures += 1
-                print(f"{verdict}: {request}")
+    probe = Probe(arguments.probe)
+    while time.monotonic() < start + arguments.seconds and failures < 5:
+        fixture = rng.choice(fixtures)
+        templates = [(name, mutate(rng, text, texts)) for name, text in fixture.templates]
+        request = json.dumps({"templates": templates, "context": json.loads(fixture.context or "{}")}) + "\n"
+        count += 1
+        verdict = probe.verdict(request, 20)
+        if verdict:
+            failures += 1
+            print(f"{verdict}: {request}")
+            probe = Probe(arguments.probe)
+        elif time.monotonic() >= noted + 30:
+            noted += 30
+            print(f"{noted - start:.0f} s: {count} mutated templates, {probe.resident():.1f} MB", flush=True)
+    probe.close()
     print(f"{count} mutated templates, {failures} failures")
     sys.exit(1 if failures else 0)
 
