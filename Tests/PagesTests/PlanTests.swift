@@ -98,4 +98,14 @@ struct PlanTests {
     #expect(feed.contains("href=\"https://preview.example/icn/en/news/x/\""))
     #expect(feed.contains("&lt;a href=&quot;https://preview.example/icn/en/&quot;"))
   }
+
+  @Test("The page for missing addresses speaks its language, the one at the root all of them")
+  func notFound() throws {
+    let template =
+      "{{ page.title }}{% for v in page.versions %}|{{ v.language }} {{ v.title }}{{ v.title | lang_attr }} {{ v.url }}{% endfor %}"
+    let fixture = try PagesFixture(templates: ["404.html": template])
+    #expect(try fixture.text("404.html") == "Page not found|de Seite nicht gefunden lang=\"de\" /de/")
+    #expect(try fixture.text("en/404.html") == "Page not found")
+    #expect(try fixture.text("de/404.html") == "Seite nicht gefunden")
+  }
 }

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import SiteGraph
+import Templating
 
 /// The site as the readers of one language see it: its strings, its dates, its numbers, its order.
 final class LocalizedSite: Sendable {
@@ -111,6 +112,20 @@ final class LocalizedSite: Sendable {
   var sortedAreas: [Int] {
     Collation(locale: language.locale).sorted(
       Array(site.areas.indices), by: { site.areas[$0].names[number].text }, tieBreak: { site.areas[$0].key })
+  }
+}
+
+extension LocalizedSite {
+  /// What the page for addresses that do not exist says to the readers of another language.
+  func notFoundVersion(in other: Language) -> Value {
+    func text(_ key: String) -> Value {
+      guard let found = stringsByLanguage[other.tag]?.text(key) else { return .string(key) }
+      return .text(Text(found.text, language: found.language))
+    }
+    return .record([
+      ("language", .string(other.tag)), ("title", text("not_found")), ("text", text("not_found_text")),
+      ("url", .string(site.url("/\(other.tag)/"))), ("label", .text(Text(other.label, language: other.tag))),
+    ])
   }
 }
 

@@ -53,7 +53,7 @@ struct LanguagePlanner: Sendable {
     planNotFound(path: "\(home)404.html")
     if localized.number == localized.defaultLanguage {
       planLanguageChoice()
-      planNotFound(path: "/404.html")
+      planNotFound(path: "/404.html", isForAll: true)
     }
   }
 
@@ -76,11 +76,15 @@ struct LanguagePlanner: Sendable {
     add(head, need: "the page at “/”")
   }
 
-  private mutating func planNotFound(path: String) {
+  /// - Parameter isForAll: Whether readers of any language can come to it, so that it speaks all of them.
+  private mutating func planNotFound(path: String, isForAll: Bool = false) {
     let head = PageHead(
       kind: "404", template: "404.html", title: localized.string("not_found"), path: path, siblings: [],
       breadcrumbs: .list([]), feedPath: homeFeed)
-    add(head, need: "the page for addresses that do not exist", isListed: false)
+    let others = site.languages.filter { isForAll && $0.tag != localized.tag }
+    add(head, need: "the page for addresses that do not exist", isListed: false) { [localized] in
+      [("versions", .list(others.map { localized.notFoundVersion(in: $0) }))]
+    }
   }
 
   private mutating func planSection(_ section: Section) {
