@@ -90,12 +90,22 @@ package struct Label: Hashable, Sendable {
     self.language = language
   }
 
-  /// The key in the strings files: `note.warning`, `footnote.back`.
+  /// The key in the strings files: `note_warning`, `footnote_back`.
   package var key: String {
     switch name {
-    case .note(let kind): "note.\(kind.rawValue)"
-    case .footnoteBackLink: "footnote.back"
+    case .note(let kind): "note_\(kind.rawValue)"
+    case .footnoteBackLink: "footnote_back"
     }
+  }
+
+  /// Writes a text in the label's place, escaped.
+  package func write(_ text: String, into output: inout [UInt8]) {
+    HTMLEscape.append(text, to: &output)
+  }
+
+  /// The reference that a footnote's way back leads to: `1`, or `1-2` for the second one to note 1.
+  package var reference: String? {
+    if case .footnoteBackLink(let reference) = name { reference } else { nil }
   }
 
   /// The built-in English text.

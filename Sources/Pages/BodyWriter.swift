@@ -30,7 +30,12 @@ struct BodyWriter {
     case .image(let image):
       let target = localized.site.target(of: image.source, in: file)
       image.writeAddress(addresses.address(of: target)?.url ?? image.source, into: &output)
-    case .label, .idPrefix: hole.writeDefault(into: &output)
+    case .label(let label):
+      // A label speaks the language of the text around it, not the page's.
+      let values = label.reference.map { [(name: "reference", value: $0)] } ?? []
+      let text = localized.stringsByLanguage[label.language]?.text(label.key, values: values)
+      label.write(text?.text ?? label.english, into: &output)
+    case .idPrefix: hole.writeDefault(into: &output)
     }
   }
 }

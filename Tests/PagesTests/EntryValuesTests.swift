@@ -119,4 +119,17 @@ struct EntryValuesTests {
     #expect(try fixture.text("de/projects/index.html") == "Projekte")
     #expect(try fixture.text("en/clusters/a/index.html") == "/en/projects/p/")
   }
+
+  @Test("What is written inside a text speaks the text's language, not the page's")
+  func labels() throws {
+    let text = "---\ntitle: T\n---\n> [!WARNING]\n> Text[^1]\n\n[^1]: N\n"
+    let fixture = try PagesFixture(
+      ["news/2010-10-01-x.de.md": text, "news/2010-10-02-y.en.md": text],
+      templates: ["news.html": "{{ page.body }}"])
+    for path in ["de/nachrichten/x/index.html", "en/news/x/index.html"] {
+      #expect(try fixture.text(path).contains(">Warnung<"))
+      #expect(try fixture.text(path).contains("\"Zurück zum Verweis 1\""))
+    }
+    #expect(try fixture.text("de/nachrichten/y/index.html").contains(">Warning<"))
+  }
 }
