@@ -42,7 +42,7 @@ final class LocalizedSite: Sendable {
     backLinkNames = Self.backLinkNames(site.kinds)
   }
 
-  private static func backLinkNames(_ kinds: [Kind]) -> [String: [String]] {
+  static func backLinkNames(_ kinds: [Kind]) -> [String: [String]] {
     var names: [String: Set<String>] = [:]
     for field in kinds.flatMap(\.fields) {
       for target in field.type.referencedKinds {
