@@ -49,8 +49,21 @@ struct MachineFormatTests {
     "What JSON or HTML would end at is escaped",
     arguments: [
       ("\"", "\\\""), ("</script>", "\\u003c/script>"), ("\u{1}", "\\u0001"), ("\u{2028}", "\\u2028"),
+      ("a\u{2029}b", "a\\u2029b"), ("\u{7F}\n", "\\u007f\\n"), ("“Øresund” \u{1F309}", "“Øresund” \u{1F309}"),
     ])
   func quoting(text: String, json: String) {
     #expect(JSONText.quoted(text) == "\"\(json)\"")
+  }
+
+  @Test("Numbers are written with the fewest digits that give them again, and what is none as null")
+  func numbers() {
+    var json = JSONText()
+    json.array { json in
+      for number in [12.5685, -105, 0.1, .infinity] { json.number(number) }
+      json.integer(.min)
+      json.boolean(true)
+      json.string(utf8: Array("é\"".utf8))
+    }
+    #expect(json.text == #"[12.5685,-105,0.1,null,-9223372036854775808,true,"é\""]"#)
   }
 }

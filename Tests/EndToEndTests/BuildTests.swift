@@ -20,13 +20,15 @@ struct BuildTests {
   @Test("A second build of the same site writes nothing")
   func unchanged() async throws {
     let site = try SiteFolder()
-    #expect(
-      try await site.build()
-        == .init(status: 0, output: "public: 63 files (63 written, 0 unchanged)\n", error: ""))
+    let first = try await site.build()
     let before = try site.states()
+    let count = before.count
+    #expect(
+      first
+        == .init(status: 0, output: "public: \(count) files (\(count) written, 0 unchanged)\n", error: ""))
     #expect(
       try await site.build()
-        == .init(status: 0, output: "public: 63 files (0 written, 63 unchanged)\n", error: ""))
+        == .init(status: 0, output: "public: \(count) files (0 written, \(count) unchanged)\n", error: ""))
     #expect(try site.states() == before)
   }
 

@@ -137,6 +137,28 @@ struct TranslationTableTests {
         """))
   }
 
+  /// The items of a JSON Feed, each as the line that it stands on.
+  private func items(_ state: State, original: String = "en") throws -> [Substring] {
+    try fixture(state, original: original).text("de/nachrichten/feed.json").split(separator: "\n")
+      .filter { $0.hasPrefix("{\"id\"") }
+  }
+
+  @Test("An item of a JSON Feed has Atom's id and the language of its text")
+  func jsonFeed() throws {
+    #expect(
+      try items(.full) == [
+        #"{"id":"tag:network.example,2010-10-01:news/2010-10-01-x/de","url":"https://network.example/de/nachrichten/x/","title":"Title","language":"de","summary":"Summary","content_html":"\u003cp>Body\u003c/p>\n","date_published":"2010-10-01T00:00:00Z","date_modified":"2010-10-01T00:00:00Z"}]}"#
+      ])
+    #expect(
+      try items(.partial) == [
+        #"{"id":"tag:network.example,2010-10-01:news/2010-10-01-x/de","url":"https://network.example/de/nachrichten/x/","title":"Original title","language":"en","summary":"Summary","content_html":"\u003cp>Original body\u003c/p>\n","date_published":"2010-10-01T00:00:00Z","date_modified":"2010-10-01T00:00:00Z"}]}"#
+      ])
+    #expect(
+      try items(.missing) == [
+        #"{"id":"tag:network.example,2010-10-01:news/2010-10-01-x/en","url":"https://network.example/en/news/x/","title":"Original title","language":"en","summary":"Original summary","content_html":"\u003cp>Original body\u003c/p>\n","date_published":"2010-10-01T00:00:00Z","date_modified":"2010-10-01T00:00:00Z"}]}"#
+      ])
+  }
+
   @Test("With “link” the entry is listed and leads to the original; with “hide” it is not there")
   func untranslated() throws {
     let list = "{% for e in page.entries %}{{ e.url }} {{ e.state }} {{ e.original_language }};{% endfor %}"

@@ -19,7 +19,7 @@ final class EntryObject: TemplateObject {
   private static let commonNames = [
     "kind", "key", "title", "body", "toc", "url", "permalink", "canonical", "language", "direction",
     "original_language", "state", "is_fallback", "translations", "alternates", "breadcrumbs", "template",
-    "params", "previous", "next", "feed", "section", "dated",
+    "params", "previous", "next", "feed", "feeds", "section", "dated",
   ]
 
   var attributeNames: [String] {
@@ -48,7 +48,8 @@ final class EntryObject: TemplateObject {
     case "template": return .string(templateName)
     case "previous": return neighbour(localized.neighbours(of: edition.entry).previous)
     case "next": return neighbour(localized.neighbours(of: edition.entry).next)
-    case "feed": return .string(site.url(feedPath))
+    case "feed": return .string(site.url(feed.path(.atom)))
+    case "feeds": return feed.value(in: site)
     case "section": return .string(entry.kind.hasSection ? entry.kind.section : entry.key)
     case "dated": return Value(date?.description)
     case "params": return params
@@ -139,8 +140,10 @@ final class EntryObject: TemplateObject {
 
   var templateName: String { variant?.fields["template"]?.value.text ?? "\(entry.kind.name).html" }
 
-  private var feedPath: String {
-    entry.kind.name == "cluster" && edition.hasPage ? "\(edition.path)feed.xml" : "/\(localized.tag)/feed.xml"
+  /// A cluster's own feed, else that of the site.
+  private var feed: FeedAddress {
+    entry.kind.name == "cluster" && edition.hasPage
+      ? localized.feed(of: title, page: edition.path) : localized.homeFeed
   }
 
   // MARK: Dates
@@ -160,6 +163,14 @@ final class EntryObject: TemplateObject {
 }
 
 extension LocalizedSite {
+  /// The feed of the home page.
+  var homeFeed: FeedAddress { FeedAddress(title: name.text, page: "/\(tag)/") }
+
+  /// The feed of a page with a title.
+  func feed(of title: LabelText, page: String) -> FeedAddress {
+    FeedAddress(title: "\(name.text): \(title.text)", page: page)
+  }
+
   /// An entry as templates see it; `nil` where this language's readers do not see it.
   func entry(_ number: Int) -> Value? {
     edition(number).map { .object(EntryObject($0, in: self)) }

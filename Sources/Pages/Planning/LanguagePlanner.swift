@@ -33,7 +33,6 @@ struct LanguagePlanner: Sendable {
   }
 
   private var home: String { "/\(localized.tag)/" }
-  private var homeFeed: String { "\(home)feed.xml" }
 
   static func plan(_ site: Site, design: Design, language: Int, strings: [String: Strings]) -> LanguagePlanner
   {
@@ -62,17 +61,17 @@ struct LanguagePlanner: Sendable {
   private mutating func planHome() {
     let head = PageHead(
       kind: "home", template: "home.html", title: localized.name, summary: localized.tagline, path: home,
-      siblings: siblings { "/\($0.tag)/" }, standard: "/", breadcrumbs: .list([]), feedPath: homeFeed)
+      siblings: siblings { "/\($0.tag)/" }, standard: "/", breadcrumbs: .list([]), feed: localized.homeFeed)
     add(head, need: "the home page")
     let news = site.sections[localized.number].filter(\.kind.hidesFuture).flatMap(\.entries)
-    addFeed(name: "site", title: localized.name.text, path: homeFeed, page: home, entries: news)
+    addFeed(head.feed, name: "site", entries: news)
   }
 
   /// The page at `/`, where readers choose their language.
   private mutating func planLanguageChoice() {
     let head = PageHead(
       kind: "languages", template: "languages.html", title: localized.name, path: "/",
-      siblings: siblings { "/\($0.tag)/" }, standard: "/", breadcrumbs: .list([]), feedPath: homeFeed)
+      siblings: siblings { "/\($0.tag)/" }, standard: "/", breadcrumbs: .list([]), feed: localized.homeFeed)
     add(head, need: "the page at “/”")
   }
 
@@ -80,7 +79,7 @@ struct LanguagePlanner: Sendable {
   private mutating func planNotFound(path: String, isForAll: Bool = false) {
     let head = PageHead(
       kind: "404", template: "404.html", title: localized.string("not_found"), path: path, siblings: [],
-      breadcrumbs: .list([]), feedPath: homeFeed)
+      breadcrumbs: .list([]), feed: localized.homeFeed)
     let others = site.languages.filter { isForAll && $0.tag != localized.tag }
     add(head, need: "the page for addresses that do not exist", isListed: false) { [localized] in
       [("versions", .list(others.map { localized.notFoundVersion(in: $0) }))]
@@ -94,11 +93,9 @@ struct LanguagePlanner: Sendable {
     let head = PageHead(
       kind: "\(section.kind.name)-list", template: "\(section.kind.name)-list.html", title: title, path: path,
       siblings: siblings { "/\($0.tag)/\($0.section(name))/" }, breadcrumbs: Breadcrumbs(localized).toList,
-      feedPath: "\(path)feed.xml", section: name)
+      feed: localized.feed(of: title, page: path), section: name)
     addList(head, entries: section.entries, need: "the list of \(name)")
-    addFeed(
-      name: name, title: "\(localized.name.text): \(title.text)", path: head.feedPath, page: path,
-      entries: section.entries)
+    addFeed(head.feed, name: name, entries: section.entries)
   }
 
   private mutating func planTopics() {
@@ -130,7 +127,7 @@ struct LanguagePlanner: Sendable {
       kind: "\(section)-list", template: "term-list.html", title: localized.string(section),
       path: "\(home)\(localized.language.section(section))/",
       siblings: siblings { "/\($0.tag)/\($0.section(section))/" }, breadcrumbs: Breadcrumbs(localized).toList,
-      feedPath: homeFeed, section: section)
+      feed: localized.homeFeed, section: section)
     let pagination = Self.pagination(number: 1, total: 1, count: terms.count, previous: .none, next: .none)
     add(head, need: "the list of \(section)", isListed: true) {
       [("entries", .list(terms)), ("pagination", pagination)]
@@ -145,16 +142,14 @@ struct LanguagePlanner: Sendable {
     let head = PageHead(
       kind: kind, template: "term.html", title: title, summary: summary, path: path,
       siblings: site.languages.indices.map { ($0, paths[$0]) }, breadcrumbs: breadcrumbs,
-      feedPath: "\(path)feed.xml", section: section)
+      feed: localized.feed(of: title, page: path), section: section)
     let listed = localized.listed(entries)
     let attributes = ["key", "parent", "children", "related", "count"].map {
       (name: $0, value: term.attribute($0) ?? .none)
     }
     addList(head, entries: listed, need: "every page of \(section)", attributes)
     addFeed(
-      name: "\(section)/\(key)", title: "\(localized.name.text): \(title.text)", path: head.feedPath,
-      page: path,
-      entries: listed.filter { site.entries[$0].kind.hidesFuture })
+      head.feed, name: "\(section)/\(key)", entries: listed.filter { site.entries[$0].kind.hidesFuture })
   }
 
   // MARK: Entries
@@ -179,8 +174,7 @@ struct LanguagePlanner: Sendable {
     }
     if object.entry.kind.name == "cluster" {
       addFeed(
-        name: object.entry.identifier, title: "\(localized.name.text): \(object.title.text)",
-        path: "\(edition.path)feed.xml", page: edition.path,
+        localized.feed(of: object.title, page: edition.path), name: object.entry.identifier,
         entries: localized.publications(about: edition.entry))
     }
   }
@@ -262,12 +256,14 @@ struct LanguagePlanner: Sendable {
         }))
   }
 
-  private mutating func addFeed(name: String, title: String, path: String, page: String, entries: [Int]) {
-    files.append(
-      PlannedFile(
-        path: String(path.dropFirst()),
-        content: .made { [feeds] in
-          feeds.feed(name: name, title: title, path: path, page: page, entries: entries)
-        }))
+  private mutating func addFeed(_ address: FeedAddress, name: String, entries: [Int]) {
+    for format in FeedAddress.Format.allCases {
+      files.append(
+        PlannedFile(
+          path: String(address.path(format).dropFirst()),
+          content: .made { [feeds] in
+            feeds.bytes(of: feeds.feed(name: name, address: address, entries: entries), as: format)
+          }))
+    }
   }
 }

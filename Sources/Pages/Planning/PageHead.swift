@@ -15,7 +15,8 @@ struct PageHead: Sendable {
   /// What readers of other languages get, if not the default language's sibling.
   var standard: String?
   var breadcrumbs: Value
-  var feedPath: String
+  /// The feed that belongs to the page, or to its home page.
+  var feed: FeedAddress
   var section: String?
 
   func alternates(in localized: LocalizedSite) -> [Alternate] {
@@ -39,7 +40,9 @@ struct PageHead: Sendable {
         ("original_language", .string(localized.tag)), ("state", .string("full")),
         ("is_fallback", .boolean(false)), ("translations", links.value(ofTranslations: translations)),
         ("alternates", links.value(of: alternates(in: localized))), ("breadcrumbs", breadcrumbs),
-        ("template", .string(template)), ("params", .record([])), ("feed", .string(site.url(feedPath))),
+        ("template", .string(template)), ("params", .record([])),
+        ("feed", .string(site.url(feed.path(.atom)))),
+        ("feeds", feed.value(in: site)),
         ("section", Value(section)), ("dated", .none),
       ] + more)
   }
