@@ -11,10 +11,16 @@ package struct HostFunctions: Sendable {
   package static let declarations = HostDeclarations(
     filters: [
       CallableDeclaration("lang_attr", [.init("than", standard: Value.none)]),
-      CallableDeclaration("date", [.init("style", standard: "medium")]),
+      CallableDeclaration(
+        "date",
+        [
+          .init("style", standard: "medium"), .init("until", standard: Value.none),
+          .init("zone", standard: Value.none),
+        ]),
       CallableDeclaration("markdown"),
       CallableDeclaration("number"),
       CallableDeclaration("permalink"),
+      CallableDeclaration("to_sentence"),
     ],
     functions: [
       CallableDeclaration("t", [.init("key"), .init("count", standard: Value.none)], acceptsKeywords: true),
@@ -42,6 +48,7 @@ package struct HostFunctions: Sendable {
         "markdown": { arguments throws(TemplateFailure) in try markdown(arguments) },
         "number": { arguments throws(TemplateFailure) in try number(arguments) },
         "permalink": { arguments throws(TemplateFailure) in try permalink(arguments) },
+        "to_sentence": { arguments throws(TemplateFailure) in try sentence(arguments) },
       ],
       functions: [
         "t": { arguments throws(TemplateFailure) in try string(arguments) },
@@ -69,15 +76,30 @@ package struct HostFunctions: Sendable {
   }
 
   private func date(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
-    guard case .text(let text) = arguments.input, let value = LocalDateTime(text.string) else {
-      throw .init(PageProblem.notADate(arguments.input.shape))
-    }
+    let start = try date(in: arguments.input)
     guard case .text(let name) = arguments[0], let style = DateTexts.Style(rawValue: name.string) else {
       let name = arguments[0].shape
       let nearest = Suggestion.nearest(to: name, in: DateTexts.Style.allCases.map(\.rawValue))
       throw .init(PageProblem.unknownDateStyle(name, nearest: nearest))
     }
-    return Value(localized.dates.text(value, style))
+    var end: LocalDateTime?
+    if case .none = arguments[1] {} else { end = try date(in: arguments[1]) }
+    var zone: String?
+    if case .none = arguments[2] {
+    } else {
+      guard case .text(let name) = arguments[2], TimeZones.isKnown(name.string) else {
+        throw .init(PageProblem.notATimeZone(arguments[2].shape))
+      }
+      zone = name.string
+    }
+    return Value(localized.dates.text(start, style, until: end, zone: zone))
+  }
+
+  private func date(in value: Value) throws(TemplateFailure) -> LocalDateTime {
+    guard case .text(let text) = value, let date = LocalDateTime(text.string) else {
+      throw .init(PageProblem.notADate(value.shape))
+    }
+    return date
   }
 
   private func number(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
@@ -105,6 +127,23 @@ package struct HostFunctions: Sendable {
     }
     let address = text.string
     return .string(address.hasPrefix("/") ? localized.site.baseURL.origin + address : address)
+  }
+
+  /// Texts as a list in words: “A, B and C”.
+  private func sentence(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
+    let members: [Value]
+    switch arguments.input {
+    case .list(let list), .tuple(let list): members = list
+    default: throw .init(PageProblem.notAList(arguments.input.shape, filter: "to_sentence"))
+    }
+    var texts: [Text] = []
+    for member in members {
+      guard case .text(let text) = member else {
+        throw .init(PageProblem.notAText(member.shape, filter: "to_sentence"))
+      }
+      texts.append(text)
+    }
+    return .text(localized.listing.text(texts))
   }
 
   // MARK: Functions

@@ -11,8 +11,10 @@ extension PageProblem: Problem {
     case .unknownString: "unknown-string"
     case .notADate: "not-a-date"
     case .unknownDateStyle: "unknown-date-style"
+    case .notATimeZone: "unknown-time-zone"
     case .notANumber: "not-a-number"
     case .notAText: "not-a-text"
+    case .notAList: "not-a-list"
     }
   }
 
@@ -27,8 +29,10 @@ extension PageProblem: Problem {
     case .unknownString(let key, _): "there is no string “\(key)”"
     case .notADate(let shape): "the filter “date” takes a date, but this is \(shape)"
     case .unknownDateStyle(let name, _): "“\(name)” is no style of dates"
+    case .notATimeZone(let name): "“\(name)” is no time zone"
     case .notANumber(let shape): "the filter “number” takes a number, but this is \(shape)"
     case .notAText(let shape, let filter): "“\(filter)” takes a text, but this is \(shape)"
+    case .notAList(let shape, let filter): "“\(filter)” takes a list, but this is \(shape)"
     }
   }
 
@@ -41,10 +45,12 @@ extension PageProblem: Problem {
     case .unknownString(let key, let nearest):
       nearest.map { "did you mean “\($0)”?" } ?? "write “\(key): …” in templates/strings/<language>.yml"
     case .unknownDateStyle(_, let nearest):
-      nearest.map { "did you mean “\($0)”?" } ?? "say short, medium, long, full, month, year or time"
+      nearest.map { "did you mean “\($0)”?" }
+        ?? "say short, medium, long, full, month, year, time or datetime"
     case .fileTaken: "rename one of them, or give the entry another “slug:”"
     case .notADate: "ask first whether there is one: {% if page.updated %}"
-    case .notAMap, .notAString, .notANumber, .notAText: nil
+    case .notATimeZone: "write it as the IANA time zone database does, such as America/Denver"
+    case .notAMap, .notAString, .notANumber, .notAText, .notAList: nil
     }
   }
 }

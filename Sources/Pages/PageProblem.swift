@@ -9,6 +9,8 @@ package enum PageProblem: Error {
   case unknownString(String, nearest: String?)
   case notADate(String)
   case unknownDateStyle(String, nearest: String?)
+  case notATimeZone(String)
   case notANumber(String)
   case notAText(String, filter: String)
+  case notAList(String, filter: String)
 }

@@ -75,9 +75,92 @@ struct LocalizationTests {
     #expect(written == text)
   }
 
-  @Test("A time is written in the language's way")
-  func time() throws {
-    let fixture = try PagesFixture(templates: ["home.html": "{{ '2010-10-01T23:30' | date('time') }}"])
-    #expect(try fixture.text("de/index.html") == "23:30")
+  /// What a template prints on the English and on the German page.
+  private func printed(_ template: String) throws -> [String] {
+    let fixture = try PagesFixture(templates: ["home.html": template])
+    try #require(!fixture.report.contains("error:"), "\(fixture.report)")
+    return try ["en", "de"].map { try fixture.text("\($0)/index.html") }
+  }
+
+  @Test(
+    "Ranges of dates say once what both ends have in common",
+    arguments: [
+      (
+        "'2010-09-30'", "long", "'2010-10-01'", "30 September – 1 October 2010",
+        "30. September – 1. Oktober 2010"
+      ),
+      ("'2010-10-01'", "long", "'2010-10-03'", "1 – 3 October 2010", "1.–3. Oktober 2010"),
+      ("'2010-12-31'", "medium", "'2011-01-02'", "31 Dec 2010 – 2 Jan 2011", "31. Dez. 2010 – 2. Jan. 2011"),
+      ("'2010-10-01'", "long", "'2010-10-01'", "1 October 2010", "1. Oktober 2010"),
+      ("'2010-10-01'", "long", "none", "1 October 2010", "1. Oktober 2010"),
+      ("'2010-10-01T09:00'", "long", "'2010-10-01T17:30'", "1 October 2010", "1. Oktober 2010"),
+      ("'2010-10-01'", "month", "'2010-12-01'", "October – December 2010", "Oktober–Dezember 2010"),
+      ("'2010-10-01'", "year", "'2011-12-01'", "2010 – 2011", "2010–2011"),
+      ("'2010-10-01T09:00'", "time", "'2010-10-01T17:30'", "09:00 – 17:30", "09:00–17:30 Uhr"),
+      (
+        "'2010-10-01T09:00'", "datetime", "'2010-10-01T17:30'", "1 October 2010, 09:00 – 17:30",
+        "1. Oktober 2010, 09:00–17:30 Uhr"
+      ),
+      ("'2010-10-01'", "datetime", "'2010-10-03'", "1 – 3 October 2010", "1.–3. Oktober 2010"),
+    ])
+  func ranges(start: String, style: String, end: String, english: String, german: String) throws {
+    // CLDR sets some of the spaces thin.
+    let texts = try printed("{{ \(start) | date('\(style)', until=\(end)) }}").map {
+      $0.replacing("\u{2009}", with: " ")
+    }
+    #expect(texts == [english, german])
+  }
+
+  @Test(
+    "A time is written in the language's way, with its zone where that is asked for",
+    arguments: [
+      ("date('time')", "23:30", "23:30"), ("date('time', zone='Europe/Berlin')", "23:30 CEST", "23:30 MESZ"),
+      ("date('time', zone='America/Denver')", "23:30 GMT-6", "23:30 GMT-6"),
+      ("date('datetime')", "1 October 2010 at 23:30", "1. Oktober 2010 um 23:30"),
+      (
+        "date('datetime', zone='Europe/Berlin')", "1 October 2010 at 23:30 CEST",
+        "1. Oktober 2010 um 23:30 MESZ"
+      ),
+      (
+        "date('time', until='2010-10-02T01:00', zone='Europe/Berlin')",
+        "01/10/2010, 23:30 – 02/10/2010, 01:00 CEST",
+        "1.10.2010, 23:30 – 2.10.2010, 01:00 MESZ"
+      ),
+      (
+        "date('datetime', until='2010-10-31T04:00', zone='Europe/Berlin')",
+        "1 October 2010 at 23:30 CEST – 31 October 2010 at 04:00 CET",
+        "1. Oktober 2010 um 23:30 MESZ – 31. Oktober 2010 um 04:00 MEZ"
+      ),
+    ])
+  func time(filter: String, english: String, german: String) throws {
+    let texts = try printed("{{ '2010-10-01T23:30' | \(filter) }}").map {
+      $0.replacing("\u{2009}", with: " ")
+    }
+    #expect(texts == [english, german])
+  }
+
+  @Test(
+    "Lists are written in words",
+    arguments: [
+      ("[]", "", ""), ("['A']", "A", "A"), ("['A', 'B']", "A and B", "A und B"),
+      ("['A', '<B>', 'C']", "A, &lt;B&gt; and C", "A, &lt;B&gt; und C"),
+      ("['A & B', '<i>C</i>' | safe]", "A &amp; B and <i>C</i>", "A &amp; B und <i>C</i>"),
+    ])
+  func lists(members: String, english: String, german: String) throws {
+    #expect(try printed("{{ \(members) | to_sentence }}") == [english, german])
+  }
+
+  @Test(
+    "What cannot be written is an error with what to do",
+    arguments: [
+      ("'today' | date('long')", "the filter “date” takes a date, but this is today"),
+      ("'2010-10-01' | date('long', until='later')", "the filter “date” takes a date, but this is later"),
+      ("'2010-10-01' | date('time', zone='Denver')", "“Denver” is no time zone"),
+      ("'A' | to_sentence", "“to_sentence” takes a list, but this is A"),
+      ("[1] | to_sentence", "“to_sentence” takes a text, but this is 1"),
+    ])
+  func mistakes(expression: String, message: String) throws {
+    let fixture = try PagesFixture(templates: ["home.html": "{{ \(expression) }}"])
+    #expect(fixture.report.contains("error: \(message) ["))
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
 
 /// The identifiers of the IANA time zone database.
-enum TimeZones {
+package enum TimeZones {
   static let identifiers = Set(TimeZone.knownTimeZoneIdentifiers)
 
-  static func isKnown(_ identifier: String) -> Bool {
+  package static func isKnown(_ identifier: String) -> Bool {
     // Links such as `UTC` and `Asia/Calcutta` are not listed, but known.
     identifiers.contains(identifier)
       || identifier == "UTC"

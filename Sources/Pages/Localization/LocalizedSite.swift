@@ -13,6 +13,7 @@ final class LocalizedSite: Sendable {
   /// The strings of all the site's languages, for labels inside a text that is in another language.
   let stringsByLanguage: [String: Strings]
   let dates: DateTexts
+  let listing: Listing
   let languageNames: LanguageNames
   let wholeNumbers: IntegerFormatStyle<Int>
   let decimalNumbers: FloatingPointFormatStyle<Double>
@@ -30,6 +31,7 @@ final class LocalizedSite: Sendable {
     strings = stringsByLanguage[language.tag] ?? Strings(language: language.tag, entries: [:])
     self.stringsByLanguage = stringsByLanguage
     dates = DateTexts(locale: language.locale)
+    listing = Listing(locale: language.locale)
     languageNames = LanguageNames(locale: language.locale)
     wholeNumbers = IntegerFormatStyle<Int>(locale: Locale(identifier: language.locale))
     decimalNumbers = FloatingPointFormatStyle<Double>(locale: Locale(identifier: language.locale))

@@ -26,7 +26,8 @@ enum SiteObject {
         ("languages", .list(languages)), ("menu", .list(menu.items)), ("legal", .list(menu.legal)),
         ("topics", .list(localized.sortedTopics.map { .object(TopicObject($0, in: localized)) })),
         ("countries", .list(localized.sortedAreas.map { .object(AreaObject($0, in: localized)) })),
-        ("today", .string(site.options.today.description)), ("params", Value(site.configuration.params)),
+        ("today", .string(site.options.today.description)),
+        ("time_zone", .string(site.configuration.timeZone)), ("params", Value(site.configuration.params)),
       ] + sections)
   }
 }

@@ -67,7 +67,7 @@ extension Text {
   }
 
   /// The text as safe HTML, escaped unless it was safe before.
-  var escaped: Text {
+  package var escaped: Text {
     if isSafe { return self }
     var escaped: [UInt8] = []
     HTMLEscaping.append(bytes, to: &escaped)
