@@ -12,44 +12,53 @@ struct Breadcrumbs {
   }
 
   /// Through the country that the entry chooses, else its first, else through its section.
-  func value(for entry: Entry) -> Value {
+  func crumbs(for entry: Entry) -> [Crumb] {
     let chosen = entry.shared["breadcrumb"]?.value.text ?? entry.areas.first
-    if let area = chosen.flatMap({ site.area($0) }) { return .list([home] + areas(to: area)) }
-    guard entry.kind.hasSection else { return .list([home]) }
-    return .list([home, list(entry.kind.section)])
+    if let area = chosen.flatMap({ site.area($0) }) { return [home] + areas(to: area) }
+    guard entry.kind.hasSection else { return [home] }
+    return [home, list(entry.kind.section)]
   }
 
   /// To a section or a list of terms.
-  var toList: Value { .list([home]) }
+  var toList: [Crumb] { [home] }
 
-  func value(forTopic number: Int) -> Value {
-    var ancestors: [Value] = []
+  func crumbs(forTopic number: Int) -> [Crumb] {
+    var ancestors: [Crumb] = []
     var parent = site.topics[number].parent
     while let topic = parent {
       ancestors.insert(
-        crumb(localized.title(ofTopic: topic), site.topics[topic].paths[localized.number]), at: 0)
+        Crumb(title: localized.title(ofTopic: topic), path: site.topics[topic].paths[localized.number]), at: 0
+      )
       parent = site.topics[topic].parent
     }
-    return .list([home, list("topics")] + ancestors)
+    return [home, list("topics")] + ancestors
   }
 
-  func value(forArea number: Int) -> Value { .list([home] + areas(to: number).dropLast()) }
+  func crumbs(forArea number: Int) -> [Crumb] { [home] + areas(to: number).dropLast() }
 
-  private var home: Value { crumb(localized.string("home"), "/\(localized.tag)/") }
-
-  private func list(_ section: String) -> Value {
-    crumb(localized.string(section), "/\(localized.tag)/\(localized.language.section(section))/")
+  /// `page.breadcrumbs`.
+  func value(of crumbs: [Crumb]) -> Value {
+    .list(
+      crumbs.map {
+        .record([
+          ("title", Value($0.title)), ("url", .string(site.url($0.path))),
+          ("permalink", .string(site.permalink($0.path))),
+        ])
+      })
   }
 
-  private func areas(to number: Int) -> [Value] {
+  private var home: Crumb { Crumb(title: localized.string("home"), path: "/\(localized.tag)/") }
+
+  private func list(_ section: String) -> Crumb {
+    Crumb(
+      title: localized.string(section), path: "/\(localized.tag)/\(localized.language.section(section))/")
+  }
+
+  private func areas(to number: Int) -> [Crumb] {
     let ancestry = [site.areas[number].parent, number].compactMap { $0 }
     return [list("countries")]
-      + ancestry.map { crumb(site.areas[$0].names[localized.number], site.areas[$0].paths[localized.number]) }
-  }
-
-  private func crumb(_ title: LabelText, _ path: String) -> Value {
-    .record([
-      ("title", Value(title)), ("url", .string(site.url(path))), ("permalink", .string(site.permalink(path))),
-    ])
+      + ancestry.map {
+        Crumb(title: site.areas[$0].names[localized.number], path: site.areas[$0].paths[localized.number])
+      }
   }
 }

@@ -10,7 +10,7 @@ struct TranslationTableTests {
   }
 
   /// An entry with its original in one language and a variant in the other, as far as the state asks.
-  private func fixture(_ state: State, original: String = "en", more: String = "") throws -> PagesFixture {
+  private func content(_ state: State, original: String = "en") -> [String: String] {
     let other = original == "en" ? "de" : "en"
     var content = [
       "news/2010-10-01-x.\(original).md":
@@ -21,6 +21,10 @@ struct TranslationTableTests {
     case .partial: content["news/2010-10-01-x.\(other).md"] = "---\nsummary: Summary\n---\n"
     case .missing: break
     }
+    return content
+  }
+
+  private func fixture(_ state: State, original: String = "en", more: String = "") throws -> PagesFixture {
     let template = """
       html lang={{ page.language }} state={{ page.state }} fallback={{ page.is_fallback }}
       canonical={{ page.canonical }}
@@ -28,7 +32,8 @@ struct TranslationTableTests {
       switch={% for t in page.translations %}{{ t.language }} {{ t.url }} {{ t.state }}{% endfor %}
       <h1{{ page.title | lang_attr }}>{{ page.title }}</h1><p{{ page.summary | lang_attr }}>{{ page.summary }}</p><div{{ page.body | lang_attr }}>{{ page.body }}</div>
       """
-    return try PagesFixture(content, templates: ["news.html": template], more: more)
+    return try PagesFixture(
+      content(state, original: original), templates: ["news.html": template], more: more)
   }
 
   @Test("A full translation is a page of its own")
@@ -157,6 +162,54 @@ struct TranslationTableTests {
       try items(.missing) == [
         #"{"id":"tag:network.example,2010-10-01:news/2010-10-01-x/en","url":"https://network.example/en/news/x/","title":"Original title","language":"en","summary":"Original summary","content_html":"\u003cp>Original body\u003c/p>\n","date_published":"2010-10-01T00:00:00Z","date_modified":"2010-10-01T00:00:00Z"}]}"#
       ])
+  }
+
+  /// What the page says of itself in JSON-LD, without the way to it.
+  private func schema(_ state: State, original: String = "en") throws -> String {
+    let fixture = try PagesFixture(
+      content(state, original: original), templates: ["news.html": "{{ page.json_ld }}"])
+    let text = try fixture.text(original == "en" ? "de/nachrichten/x/index.html" : "en/news/x/index.html")
+    let start = try #require(text.firstRange(of: "[")),
+      end = try #require(text.firstRange(of: ",{\"@type\":\"BreadcrumbList\""))
+    return String(text[start.upperBound..<end.lowerBound]).replacing("https://network.example/", with: "/")
+  }
+
+  @Test("JSON-LD has an article in the page's language, or a page in it about the article in its own")
+  func jsonLD() throws {
+    let publication = """
+      "datePublished":"2010-10-01","dateModified":"2010-10-01",\
+      "author":{"@type":"Organization","@id":"/#network","name":"Beispielnetzwerk","url":"/"},\
+      "publisher":{"@type":"Organization","@id":"/#network","name":"Beispielnetzwerk","url":"/"},\
+      "isPartOf":{"@id":"/#website"}
+      """
+    let original = """
+      {"@type":"NewsArticle","@id":"/en/news/x/#article","url":"/en/news/x/","mainEntityOfPage":"/en/news/x/",\
+      "headline":"Original title","description":"Original summary","inLanguage":"en",\(publication)}
+      """
+    func page(_ texts: String) -> String {
+      """
+      {"@type":"WebPage","@id":"/de/nachrichten/x/","url":"/de/nachrichten/x/",\(texts),"inLanguage":"de",\
+      "dateModified":"2010-10-01","isPartOf":{"@id":"/#website"},\
+      "breadcrumb":{"@id":"/de/nachrichten/x/#breadcrumb"},"mainEntity":\(original)}
+      """
+    }
+    #expect(
+      try schema(.full) == """
+        {"@type":"NewsArticle","@id":"/de/nachrichten/x/#article","url":"/de/nachrichten/x/",\
+        "mainEntityOfPage":"/de/nachrichten/x/","headline":"Title","description":"Summary","inLanguage":"de",\
+        \(publication),"translationOfWork":{"@type":"NewsArticle","@id":"/en/news/x/#article","url":"/en/news/x/","inLanguage":"en"}}
+        """)
+    #expect(
+      try schema(.partial)
+        == page(#""name":{"@language":"en","@value":"Original title"},"description":"Summary""#))
+    #expect(
+      try schema(.missing)
+        == page(
+          #""name":{"@language":"en","@value":"Original title"},"description":{"@language":"en","@value":"Original summary"}"#
+        ))
+    #expect(
+      try schema(.missing, original: "de").contains(
+        #""mainEntity":{"@type":"NewsArticle","@id":"/de/nachrichten/x/#article""#))
   }
 
   @Test("With “link” the entry is listed and leads to the original; with “hide” it is not there")

@@ -20,6 +20,7 @@ final class EntryObject: TemplateObject {
     "kind", "key", "title", "body", "toc", "url", "permalink", "canonical", "language", "direction",
     "original_language", "state", "is_fallback", "translations", "alternates", "breadcrumbs", "template",
     "params", "previous", "next", "feed", "feeds", "section", "dated",
+    "social", "json_ld",
   ]
 
   var attributeNames: [String] {
@@ -44,12 +45,16 @@ final class EntryObject: TemplateObject {
     case "is_fallback": return .boolean(edition.state == .missing)
     case "translations": return PageLinks(localized).value(ofTranslations: translations)
     case "alternates": return PageLinks(localized).value(of: alternates)
-    case "breadcrumbs": return Breadcrumbs(localized).value(for: entry)
+    case "breadcrumbs":
+      let breadcrumbs = Breadcrumbs(localized)
+      return breadcrumbs.value(of: breadcrumbs.crumbs(for: entry))
     case "template": return .string(templateName)
     case "previous": return neighbour(localized.neighbours(of: edition.entry).previous)
     case "next": return neighbour(localized.neighbours(of: edition.entry).next)
     case "feed": return .string(site.url(feed.path(.atom)))
     case "feeds": return feed.value(in: site)
+    case "social": return socialCard.value
+    case "json_ld": return Value(jsonLD: EntrySchema(self).bytes())
     case "section": return .string(entry.kind.hasSection ? entry.kind.section : entry.key)
     case "dated": return Value(date?.description)
     case "params": return params

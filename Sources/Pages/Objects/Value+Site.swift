@@ -12,6 +12,9 @@ extension Value {
     self = text.map { .string($0) } ?? .none
   }
 
+  /// JSON-LD, which may stand in a `script` element as it is.
+  init(jsonLD bytes: [UInt8]?) { self = bytes.map { .text(Text(utf8: $0, isSafe: true)) } ?? .none }
+
   /// A value of no particular type, its maps in their order.
   init(_ data: DataValue) {
     switch data {

@@ -61,7 +61,7 @@ struct LanguagePlanner: Sendable {
   private mutating func planHome() {
     let head = PageHead(
       kind: "home", template: "home.html", title: localized.name, summary: localized.tagline, path: home,
-      siblings: siblings { "/\($0.tag)/" }, standard: "/", breadcrumbs: .list([]), feed: localized.homeFeed)
+      siblings: siblings { "/\($0.tag)/" }, standard: "/", breadcrumbs: [], feed: localized.homeFeed)
     add(head, need: "the home page")
     let news = site.sections[localized.number].filter(\.kind.hidesFuture).flatMap(\.entries)
     addFeed(head.feed, name: "site", entries: news)
@@ -71,7 +71,7 @@ struct LanguagePlanner: Sendable {
   private mutating func planLanguageChoice() {
     let head = PageHead(
       kind: "languages", template: "languages.html", title: localized.name, path: "/",
-      siblings: siblings { "/\($0.tag)/" }, standard: "/", breadcrumbs: .list([]), feed: localized.homeFeed)
+      siblings: siblings { "/\($0.tag)/" }, standard: "/", breadcrumbs: [], feed: localized.homeFeed)
     add(head, need: "the page at “/”")
   }
 
@@ -79,7 +79,7 @@ struct LanguagePlanner: Sendable {
   private mutating func planNotFound(path: String, isForAll: Bool = false) {
     let head = PageHead(
       kind: "404", template: "404.html", title: localized.string("not_found"), path: path, siblings: [],
-      breadcrumbs: .list([]), feed: localized.homeFeed)
+      breadcrumbs: [], feed: localized.homeFeed)
     let others = site.languages.filter { isForAll && $0.tag != localized.tag }
     add(head, need: "the page for addresses that do not exist", isListed: false) { [localized] in
       [("versions", .list(others.map { localized.notFoundVersion(in: $0) }))]
@@ -105,7 +105,7 @@ struct LanguagePlanner: Sendable {
       planTerm(
         kind: "topic", key: node.topic.key, section: "topics", title: localized.title(ofTopic: number),
         summary: node.topic.description.flatMap { localized.text($0) }, paths: node.paths,
-        breadcrumbs: Breadcrumbs(localized).value(forTopic: number), entries: node.entries,
+        breadcrumbs: Breadcrumbs(localized).crumbs(forTopic: number), entries: node.entries,
         term: TopicObject(number, in: localized))
     }
   }
@@ -117,7 +117,7 @@ struct LanguagePlanner: Sendable {
       planTerm(
         kind: "country", key: node.key, section: "countries", title: node.names[localized.number],
         summary: nil,
-        paths: node.paths, breadcrumbs: Breadcrumbs(localized).value(forArea: number), entries: node.entries,
+        paths: node.paths, breadcrumbs: Breadcrumbs(localized).crumbs(forArea: number), entries: node.entries,
         term: AreaObject(number, in: localized))
     }
   }
@@ -136,7 +136,7 @@ struct LanguagePlanner: Sendable {
 
   private mutating func planTerm(
     kind: String, key: String, section: String, title: LabelText, summary: LabelText?, paths: [String],
-    breadcrumbs: Value, entries: [Int], term: any TemplateObject
+    breadcrumbs: [Crumb], entries: [Int], term: any TemplateObject
   ) {
     let path = paths[localized.number]
     let head = PageHead(

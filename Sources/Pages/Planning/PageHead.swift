@@ -14,7 +14,7 @@ struct PageHead: Sendable {
   var siblings: [(language: Int, path: String)]
   /// What readers of other languages get, if not the default language's sibling.
   var standard: String?
-  var breadcrumbs: Value
+  var breadcrumbs: [Crumb]
   /// The feed that belongs to the page, or to its home page.
   var feed: FeedAddress
   var section: String?
@@ -39,11 +39,13 @@ struct PageHead: Sendable {
         ("direction", .string(localized.language.isRightToLeft ? "rtl" : "ltr")),
         ("original_language", .string(localized.tag)), ("state", .string("full")),
         ("is_fallback", .boolean(false)), ("translations", links.value(ofTranslations: translations)),
-        ("alternates", links.value(of: alternates(in: localized))), ("breadcrumbs", breadcrumbs),
+        ("alternates", links.value(of: alternates(in: localized))),
+        ("breadcrumbs", Breadcrumbs(localized).value(of: breadcrumbs)),
         ("template", .string(template)), ("params", .record([])),
         ("feed", .string(site.url(feed.path(.atom)))),
         ("feeds", feed.value(in: site)),
-        ("section", Value(section)), ("dated", .none),
+        ("section", Value(section)), ("dated", .none), ("social", socialCard(in: localized).value),
+        ("json_ld", Value(jsonLD: PageSchema(head: self, localized: localized).bytes())),
       ] + more)
   }
 }
