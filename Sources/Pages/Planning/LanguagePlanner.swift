@@ -13,8 +13,7 @@ struct LanguagePlanner: Sendable {
   /// The sections that have a list page: those with entries, and those with a template.
   private let shownSections: Set<String>
   private(set) var files: [PlannedFile] = []
-  /// Makes the pages of the sitemap, when it is written.
-  private(set) var sitemap: [@Sendable () -> Sitemap.Page] = []
+  private(set) var sitemap: [Sitemap.PlannedPage] = []
   /// One diagnostic for each template that is needed and missing, by its name.
   private(set) var missingTemplates: [String: Diagnostic] = [:]
 
@@ -166,7 +165,8 @@ struct LanguagePlanner: Sendable {
         PlannedFile(path: edition.path.dropFirst() + attachment.name, content: .copy(of: attachment.path)))
     }
     if edition.state != .missing {
-      sitemap.append { [site] in
+      let siblings = site.editions.compactMap { $0[edition.entry] }.filter(\.hasPage).map(\.path)
+      addToSitemap(edition.path, siblings: siblings) { [site] in
         Sitemap.Page(
           permalink: site.permalink(edition.path), lastModified: object.lastModified?.description,
           alternates: object.alternates)
@@ -225,7 +225,7 @@ struct LanguagePlanner: Sendable {
       head.object(in: localized, more())
     }
     guard isListed else { return }
-    sitemap.append { [localized] in
+    addToSitemap(head.path, siblings: head.siblings.map(\.path)) { [localized] in
       let changes = entries.compactMap { entry in
         localized.edition(entry).flatMap { EntryObject($0, in: localized).lastModified }
       }
@@ -254,6 +254,16 @@ struct LanguagePlanner: Sendable {
         content: .page { [renderer] output in
           renderer.render(template, page: page(), subject: path, into: &output)
         }))
+  }
+
+  private mutating func addToSitemap(
+    _ path: String, siblings: [String], _ make: @escaping @Sendable () -> Sitemap.Page
+  ) {
+    func length(_ path: String) -> Int { site.permalink(path).utf8.count }
+    let lengths = siblings.map(length)
+    // One of them is named again for readers of other languages.
+    let size = Sitemap.size(address: length(path), alternates: lengths + [lengths.max() ?? 0])
+    sitemap.append(Sitemap.PlannedPage(size: size, make: make))
   }
 
   private mutating func addFeed(_ address: FeedAddress, name: String, entries: [Int]) {

@@ -36,10 +36,7 @@ package struct SitePlanner {
       LanguagePlan(LanguagePlanner.plan(site, design: design, language: language, strings: strings))
     }
     // The sitemap comes first, because it takes longest and the other files can be made beside it.
-    files.append(
-      PlannedFile(
-        path: "sitemap.xml",
-        content: .made { Sitemap.xml(of: plans.flatMap { $0.planner.sitemap.map { $0() } }) }))
+    files += Sitemap.files(of: plans.flatMap(\.planner.sitemap)) { site.permalink($0) }
     for asset in design.assets.assets {
       files.append(
         PlannedFile(path: String(asset.path.dropFirst()), isAsset: true, content: .bytes(asset.bytes)))
