@@ -2,9 +2,11 @@ package import Diagnostics
 
 /// A place in a rendered text that depends on the page that shows it.
 package enum Hole: Hashable, Sendable {
-  /// Right after `<a`: the filler writes ` href="…"` and what further attributes it wants; the title and `>`
-  /// follow.
+  /// A link's start tag, which the filler writes with what attributes it wants; or nothing, so that the text
+  /// is shown without a link.
   case link(Link)
+  /// The end tag of the link before: to be left out where its start tag was.
+  case linkEnd
   /// Right after `<img`: the filler writes ` src="…"`, ` width="…"` and so on; `alt`, `title` and ` />` follow.
   case image(Image)
   /// A word of the site's strings, in a text or an attribute value: the filler writes it escaped.
@@ -15,7 +17,8 @@ package enum Hole: Hashable, Sendable {
   /// Fills the hole as libcmark would, without knowledge of any site: addresses as written, labels in English.
   package func writeDefault(into output: inout [UInt8]) {
     switch self {
-    case .link(let link): link.writeAddress(link.destination, into: &output)
+    case .link(let link): link.writeStart(to: link.destination, into: &output)
+    case .linkEnd: output.append(contentsOf: "</a>".utf8)
     case .image(let image): image.writeAddress(image.source, into: &output)
     case .label(let label): HTMLEscape.append(label.english, to: &output)
     case .idPrefix: break
@@ -29,20 +32,41 @@ package struct Link: Hashable, Sendable {
   package let destination: String
   /// Whether the address itself is the link's text (`<https://icn.example>`, `www.icn.example`).
   package let isAutomatic: Bool
-  /// Where the link begins.
+  /// The link's title; empty where it has none.
+  package let title: String
+  /// What the link shows, without markup; empty where that cannot be another entry's title.
+  package let text: String
+  /// The language of the text around the link.
+  package let language: String
+  /// Where the address is written, or the link begins.
   package let place: Place
 
-  package init(destination: String, isAutomatic: Bool = false, place: Place) {
+  package init(
+    destination: String, isAutomatic: Bool = false, title: String = "", text: String = "", language: String,
+    place: Place
+  ) {
     self.destination = destination
     self.isAutomatic = isAutomatic
+    self.title = title
+    self.text = text
+    self.language = language
     self.place = place
   }
 
-  /// Writes ` href="…"`, percent-encoded and escaped as libcmark does.
-  package func writeAddress(_ address: String, into output: inout [UInt8]) {
-    output.append(contentsOf: " href=\"".utf8)
+  /// Writes the start tag, with the address percent-encoded and escaped as libcmark does.
+  ///
+  /// - Parameter attributes: Further attributes, each with a space before it, written as they are.
+  package func writeStart(to address: String, attributes: String = "", into output: inout [UInt8]) {
+    output.append(contentsOf: "<a href=\"".utf8)
     HTMLEscape.appendAddress(address, to: &output)
     output.append(UInt8(ascii: "\""))
+    output.append(contentsOf: attributes.utf8)
+    if !title.isEmpty {
+      output.append(contentsOf: " title=\"".utf8)
+      HTMLEscape.append(title, to: &output)
+      output.append(UInt8(ascii: "\""))
+    }
+    output.append(UInt8(ascii: ">"))
   }
 }
 

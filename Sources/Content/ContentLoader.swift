@@ -24,6 +24,8 @@ package struct ContentLoader: Sendable {
   package let organisations: [Organisation]
   package let data: [DataValue.Member]
   package let staticFiles: [String]
+  /// The sizes of the published images, by path as given.
+  package let imageSizes: [String: ImageSize]
   /// The entries' files, sorted by path.
   package let files: [File]
   package let parser: EntryParser
@@ -65,7 +67,10 @@ package struct ContentLoader: Sendable {
     data = site.data
     staticFiles = site.layout.staticFiles
     parser = EntryParser(context: site.context)
-    diagnostics = site.diagnostics
+    let images = ImageFiles(
+      staticFiles.map { folder.path(of: "static/\($0)") } + attachments.values.joined().map(\.path))
+    imageSizes = images.sizes
+    diagnostics = site.diagnostics + images.diagnostics
   }
 
   /// Reads and parses one of the files.
@@ -92,7 +97,7 @@ package struct ContentLoader: Sendable {
         folder: folder, configuration: configuration, kinds: kinds, topics: topics,
         organisations: organisations, entries: gathered.entries,
         unread: (unread + gathered.unread).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-        data: data, staticFiles: staticFiles)
+        data: data, staticFiles: staticFiles, imageSizes: imageSizes)
     }
     return LoadedContent(
       tree: tree, diagnostics: diagnostics + parsed.flatMap(\.diagnostics) + gathered.diagnostics)

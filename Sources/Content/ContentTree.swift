@@ -18,11 +18,13 @@ package struct ContentTree: Sendable {
   package let data: [DataValue.Member]
   /// Paths of the files below `static/`, from there, sorted.
   package let staticFiles: [String]
+  /// The sizes of the images beside entries and below `static/`, by path as given.
+  package let imageSizes: [String: ImageSize]
 
   package init(
     folder: String, configuration: SiteConfiguration, kinds: [Kind], topics: [Topic],
     organisations: [Organisation], entries: [Entry], unread: [EntryFile] = [], data: [DataValue.Member],
-    staticFiles: [String]
+    staticFiles: [String], imageSizes: [String: ImageSize] = [:]
   ) {
     self.folder = folder
     self.configuration = configuration
@@ -33,5 +35,6 @@ package struct ContentTree: Sendable {
     self.unread = unread
     self.data = data
     self.staticFiles = staticFiles
+    self.imageSizes = imageSizes
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Foundation
 import Publishing
@@ -41,8 +42,9 @@ struct Run {
   /// - Parameter failure: What the errors, if there are any, come to.
   private func tell(_ outcome: DiagnosticReport, failure: String) {
     let text = outcome.formatted(as: report.format) { file in
-      // A file that cannot be read any more is shown without its excerpt.
-      FileManager.default.contents(atPath: file).map { SourceText(file: file, bytes: Array($0)) }
+      // A file that cannot be read any more is shown without its excerpt, and so are images.
+      ImageFiles.isImage(file)
+        ? nil : FileManager.default.contents(atPath: file).map { SourceText(file: file, bytes: Array($0)) }
     }
     let isDocument = report.format == .json || report.format == .sarif
     if isDocument || !outcome.diagnostics.isEmpty { StandardError.write(text) }

@@ -28,16 +28,23 @@ struct LinkAddresses {
       return Address(
         url: url(edition.path) + (fragment.map { "#\($0)" } ?? ""),
         language: isElsewhere ? edition.originalLanguage : nil)
-    case .attachment(let number, let name):
+    case .attachment(let number, let name, let suffix):
       let edition = localized.edition(number) ?? localized.site.originalEdition(of: number)
-      return edition.map { Address(url: url($0.path + name)) }
-    case .path(let path): return Address(url: url(path))
+      return edition.map { Address(url: url($0.path + name) + suffix) }
+    case .path(let path, let suffix): return Address(url: url(path) + suffix)
     case .fragment(let fragment):
       return Address(url: (isAbsolute ? url(edition.path) : "") + "#\(fragment)")
     case .external(let address):
-      return Address(url: address, isExternal: address.hasPrefix("http") || address.hasPrefix("//"))
+      return Address(url: address, isExternal: isElsewhere(address))
     case .hiddenEntry, .missing: return nil
     }
+  }
+
+  /// Whether an address leads to another site, and not to this one, to a mailbox or to a telephone.
+  private func isElsewhere(_ address: String) -> Bool {
+    let start = address.prefix(8).lowercased()
+    guard ["http://", "https://", "ftp://", "//"].contains(where: start.hasPrefix) else { return false }
+    return !address.hasPrefix(localized.site.permalink("/"))
   }
 
   private func url(_ path: String) -> String {

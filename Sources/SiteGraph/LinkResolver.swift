@@ -30,24 +30,19 @@ struct LinkResolver: Sendable {
   func target(of destination: String, in file: EntryFile) -> LinkTarget {
     if destination.utf8.first == UInt8(ascii: "#") { return .fragment(String(destination.dropFirst())) }
     if destination.hasPrefix("//") || Self.hasScheme(destination) { return .external(destination) }
-    if destination.utf8.first == UInt8(ascii: "/") { return .path(destination) }
-
-    var path = Substring(destination)
-    var fragment: String?
-    if let hash = path.firstIndex(of: "#") {
-      fragment = String(path[path.index(after: hash)...])
-      path = path[..<hash]
-    }
+    let (path, suffix) = Self.split(destination)
+    if path.utf8.first == UInt8(ascii: "/") { return .path(PercentEncoding.decode(path), suffix: suffix) }
     guard let components = resolve(PercentEncoding.decode(path), from: file) else { return .missing }
     if components.last?.hasSuffix(".md") ?? false {
       guard let identifier = identifier(of: components), let entry = entries[identifier] else {
         return .missing
       }
+      let fragment = suffix.firstIndex(of: "#").map { String(suffix[suffix.index(after: $0)...]) }
       return entry.map { .entry($0, fragment: fragment) } ?? .hiddenEntry
     }
     if components.first == "static" {
       let name = components.dropFirst().joined(separator: "/")
-      return staticFiles.contains(name) ? .path("/" + name) : .missing
+      return staticFiles.contains(name) ? .path("/" + name, suffix: suffix) : .missing
     }
     guard components.count >= 3 else { return .missing }
     let identifier = components.prefix(2).joined(separator: "/")
@@ -55,12 +50,22 @@ struct LinkResolver: Sendable {
     guard attachments[identifier]?.contains(name) ?? false, let entry = entries[identifier] else {
       return .missing
     }
-    return entry.map { .attachment(entry: $0, name: name) } ?? .hiddenEntry
+    return entry.map { .attachment(entry: $0, name: name, suffix: suffix) } ?? .hiddenEntry
   }
+
+  /// A destination's path, and what follows it from `?` or `#` on.
+  private static func split(_ destination: String) -> (path: Substring, suffix: String) {
+    let end = destination.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+    guard let end else { return (destination[...], "") }
+    return (destination[..<end], String(destination[end...]))
+  }
+
+  /// Whether a path below the site's root is that of a file in `static/`.
+  func isStatic(_ path: String) -> Bool { staticFiles.contains(String(path.dropFirst())) }
 
   /// Whether a destination leads to an entry that could not be read, or to a file beside one.
   func leadsToUnread(_ destination: String, in file: EntryFile) -> Bool {
-    guard let components = resolve(PercentEncoding.decode(destination.prefix { $0 != "#" }), from: file),
+    guard let components = resolve(PercentEncoding.decode(Self.split(destination).path), from: file),
       components.count >= 2
     else { return false }
     if unread.contains(section: components[0], key: components[1]) { return true }
@@ -70,8 +75,9 @@ struct LinkResolver: Sendable {
 
   /// What exists and is nearest to a destination that does not, written from the same file.
   func nearest(to destination: String, in file: EntryFile) -> String? {
-    let path = String(destination.prefix { $0 != "#" })
+    let path = String(Self.split(destination).path)
     guard path.hasSuffix(".md") else {
+      if path.hasPrefix("/") { return Suggestion.nearest(to: path, in: staticFiles.map { "/\($0)" }) }
       return Suggestion.nearest(to: path, in: attachments["\(file.section)/\(file.key)"] ?? [])
     }
     let base = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""

@@ -26,6 +26,7 @@ package final class Site: Sendable {
   package let staticFiles: [String]
   /// Each language's lists, by language number.
   package let sections: [[Section]]
+  let imageSizes: [String: ImageSize]
   let topicNumbers: [String: Int]
   let areaNumbers: [String: Int]
   let organisationNumbers: [String: Int]
@@ -36,7 +37,8 @@ package final class Site: Sendable {
   init(
     folder: String, configuration: SiteConfiguration, baseURL: BaseURL, options: SiteOptions, kinds: [Kind],
     entries: [Entry], editions: [[Edition?]], relations: [Relations], topics: [TopicNode], areas: [AreaNode],
-    organisations: [Organisation], data: [DataValue.Member], staticFiles: [String], sections: [[Section]],
+    organisations: [Organisation], data: [DataValue.Member], staticFiles: [String],
+    imageSizes: [String: ImageSize], sections: [[Section]],
     topicNumbers: [String: Int], areaNumbers: [String: Int], organisationNumbers: [String: Int],
     links: LinkResolver, linkTargets: [LinkPlace: LinkTarget]
   ) {
@@ -53,6 +55,7 @@ package final class Site: Sendable {
     self.organisations = organisations
     self.data = data
     self.staticFiles = staticFiles
+    self.imageSizes = imageSizes
     self.sections = sections
     self.topicNumbers = topicNumbers
     self.areaNumbers = areaNumbers
@@ -81,6 +84,17 @@ package final class Site: Sendable {
   package func target(of destination: String, in file: EntryFile) -> LinkTarget {
     linkTargets[LinkPlace(destination: destination, file: file)]
       ?? links.target(of: destination, in: file)
+  }
+
+  /// The size of the image that a destination leads to, where it is a file of the site whose size is known.
+  package func imageSize(of target: LinkTarget) -> ImageSize? {
+    switch target {
+    case .attachment(let entry, let name, _):
+      entries[entry].attachments.first { $0.name == name }.flatMap { imageSizes[$0.path] }
+    case .path(let path, _):
+      imageSizes["\(folder)\(folder.hasSuffix("/") ? "" : "/")static\(path)"]
+    default: nil
+    }
   }
 
   /// The address of a path of the site, as links in its pages have it.

@@ -45,14 +45,15 @@ package enum SiteBuilder {
 
     var checks = SiteChecks(content: content, unread: unread)
     checks.checkAddresses(entries: entries, editions: editions, topics: topics.nodes, areas: areas.nodes)
-    checks.checkLinks(in: entries, with: links)
     checks.checkNames()
+    let linkChecks = LinkChecks(entries: entries, links: links, markdown: configuration.markdown)
 
     let site = Site(
       folder: content.folder, configuration: configuration, baseURL: options.baseURL ?? configuration.baseURL,
       options: options, kinds: content.kinds, entries: entries, editions: editions,
       relations: relations.relations, topics: topics.nodes, areas: areas.nodes,
       organisations: content.organisations, data: content.data, staticFiles: content.staticFiles,
+      imageSizes: content.imageSizes,
       sections: configuration.languages.indices.map { language in
         sections(
           content.kinds, in: configuration.languages[language], entries: entries,
@@ -60,8 +61,8 @@ package enum SiteBuilder {
           newestFirst: newestFirst)
       },
       topicNumbers: topics.numbers, areaNumbers: areas.numbers, organisationNumbers: organisationNumbers,
-      links: links, linkTargets: checks.targets)
-    return (site, relations.diagnostics + checks.diagnostics)
+      links: links, linkTargets: linkChecks.targets)
+    return (site, relations.diagnostics + checks.diagnostics + linkChecks.diagnostics)
   }
 
   /// The numbers of all entries, the latest date first; those of one day, and those without a date, by

@@ -1,14 +1,11 @@
-import CommonMark
 import Content
 import Diagnostics
 
-/// Checks what stands across a whole site: addresses, links, and what site.yml calls by name.
+/// Checks what stands across a whole site: addresses, and what site.yml calls by name.
 struct SiteChecks {
   let content: ContentTree
   private let unread: UnreadEntries
   private(set) var diagnostics: [Diagnostic] = []
-  /// What the links in texts lead to, so that pages need not find it again.
-  private(set) var targets: [LinkPlace: LinkTarget] = [:]
 
   init(content: ContentTree, unread: UnreadEntries) {
     self.content = content
@@ -42,51 +39,6 @@ struct SiteChecks {
       }
     }
     diagnostics += book.diagnostics
-  }
-
-  mutating func checkLinks(in entries: [Entry], with links: LinkResolver) {
-    guard content.configuration.markdown.links else { return }
-    for entry in entries {
-      for variant in entry.variants.values {
-        guard let body = variant.body else { continue }
-        for link in body.links {
-          check(link.destination, in: variant, at: link.place, entries: entries, links: links)
-        }
-        for image in body.images {
-          check(image.source, in: variant, at: image.place, entries: entries, links: links)
-        }
-      }
-    }
-  }
-
-  private mutating func check(
-    _ destination: String, in variant: Variant, at place: Place, entries: [Entry], links: LinkResolver
-  ) {
-    let key = LinkPlace(destination: destination, file: variant.file)
-    let target = targets[key] ?? links.target(of: destination, in: variant.file)
-    targets[key] = target
-    switch target {
-    case .missing where links.leadsToUnread(destination, in: variant.file): break
-    case .missing:
-      let nearest = links.nearest(to: destination, in: variant.file)
-      let problem: SiteProblem =
-        destination.contains(".md")
-        ? .brokenLink(destination, nearest: nearest) : .missingFile(destination, nearest: nearest)
-      diagnostics.append(problem.at(place))
-    case .hiddenEntry: diagnostics.append(SiteProblem.hiddenLink(destination).at(place))
-    case .fragment(let fragment): check(anchor: fragment, in: [variant], at: place)
-    case .entry(let number, let fragment?):
-      let variants = entries[number].variants.values.sorted { $0.file.path < $1.file.path }
-      check(anchor: fragment, in: variants, at: place)
-    case .entry, .attachment, .path, .external: break
-    }
-  }
-
-  private mutating func check(anchor: String, in variants: [Variant], at place: Place) {
-    let anchors = variants.flatMap { $0.body?.headings.map(\.id) ?? [] }
-    guard !anchor.isEmpty, !anchors.contains(anchor), let file = variants.first?.file.path else { return }
-    let nearest = Suggestion.nearest(to: anchor, in: anchors).map { "#\($0)" }
-    diagnostics.append(SiteProblem.brokenAnchor(anchor, file: file, nearest: nearest).at(place))
   }
 
   /// The menu and the legal pages.

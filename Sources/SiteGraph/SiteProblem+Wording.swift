@@ -56,7 +56,7 @@ extension SiteProblem: Problem {
     case .brokenAnchor(let anchor, let file, _):
       "there is no heading “#\(anchor)” in \(file)"
     case .missingFile(let destination, _):
-      "there is no file “\(destination)” beside this one"
+      "there is no file “\(destination)” \(destination.hasPrefix("/") ? "in static/" : "beside this one")"
     }
   }
 

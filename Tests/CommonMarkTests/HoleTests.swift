@@ -4,17 +4,22 @@ import Testing
 
 @Suite("Holes: what the page fills in")
 struct HoleTests {
-  @Test("A link is a hole right after its tag; title and text are there")
+  @Test("A link's tags are holes; the text between them is there")
   func link() {
     let text = MarkdownParser().parse(
       "ä [*b*](../c.en.md#d \"e “f” <g>\") h".utf8, file: "x.md", firstLine: 5)
-    let link = Link(destination: "../c.en.md#d", place: Place(file: "x.md", line: 5, column: 3))
+    let link = Link(
+      destination: "../c.en.md#d", title: "e “f” <g>", text: "b", language: "en",
+      place: Place(file: "x.md", line: 5, column: 3))
     #expect(text.links == [link])
     #expect(
       text.segments == [
-        .html(Array("<p>ä <a".utf8)), .hole(.link(link)),
-        .html(Array(" title=\"e “f” &lt;g&gt;\"><em>b</em></a> h</p>\n".utf8)),
+        .html(Array("<p>ä ".utf8)), .hole(.link(link)), .html(Array("<em>b</em>".utf8)), .hole(.linkEnd),
+        .html(Array(" h</p>\n".utf8)),
       ])
+    #expect(
+      String(decoding: text.defaultHTML, as: UTF8.self)
+        == "<p>ä <a href=\"../c.en.md#d\" title=\"e “f” &lt;g&gt;\"><em>b</em></a> h</p>\n")
   }
 
   @Test("The filler writes into the same output")
@@ -23,14 +28,15 @@ struct HoleTests {
     var output: [UInt8] = Array("> ".utf8)
     text.write(into: &output) { hole, output in
       switch hole {
-      case .link(let link): link.writeAddress("/x/?a&b", into: &output)
+      case .link(let link): link.writeStart(to: "/x/?a&b", attributes: " class=\"c\"", into: &output)
+      case .linkEnd: hole.writeDefault(into: &output)
       case .image(let image): output.append(contentsOf: " src=\"/\(image.index)\" width=\"3\"".utf8)
       case .label, .idPrefix: break
       }
     }
     #expect(
       String(decoding: output, as: UTF8.self)
-        == "> <p><a href=\"/x/?a&amp;b\">a</a> <img src=\"/0\" width=\"3\" alt=\"c\" /></p>\n")
+        == "> <p><a href=\"/x/?a&amp;b\" class=\"c\">a</a> <img src=\"/0\" width=\"3\" alt=\"c\" /></p>\n")
   }
 
   @Test("Alternative text is plain text, escaped, quotes and line ends included")

@@ -22,7 +22,7 @@ struct ContentLoaderTests {
       """,
       "news/2010-10-01-first-meeting.de.md": "---\ntitle: Erstes Treffen\nsummary: \"\"\n---\nText\n",
       "news/2010-10-02-agreement/index.md": "---\ntitle: Agreement\n---\n",
-      "news/2010-10-02-agreement/pens/pen.jpg": "jpeg",
+      "news/2010-10-02-agreement/pens/pen.jpg": "GIF89a\u{20}\0\u{10}\0",
       "clusters/oslo.en.md": """
       ---
       name: Oslo Renewable Energy and Environment Cluster

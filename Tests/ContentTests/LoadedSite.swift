@@ -40,7 +40,8 @@ struct LoadedSite {
   init(folder: TemporaryFolder, includesDrafts: Bool = false) {
     content = ContentLoader.load(folder: folder.path, includesDrafts: includesDrafts)
     let text = DiagnosticReport(content.diagnostics).formatted(as: .text) { file in
-      FileManager.default.contents(atPath: file).map { SourceText(file: file, bytes: Array($0)) }
+      ImageFiles.isImage(file)
+        ? nil : FileManager.default.contents(atPath: file).map { SourceText(file: file, bytes: Array($0)) }
     }
     report = text.replacingOccurrences(of: folder.path + "/", with: "")
   }

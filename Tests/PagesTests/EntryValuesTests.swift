@@ -31,9 +31,10 @@ struct EntryValuesTests {
       try page(
         "image: { src: /a.png, alt: Picture, caption: Caption, credit: Somebody }\n",
         template:
-          "{{ page.image.src }} {{ page.image.alt }}{{ page.image.alt | lang_attr }} {{ page.image.caption }}{{ page.image.caption | lang_attr }} {{ page.image.credit }} {{ page.image.licence is none }}",
-        content: ["news/2010-10-01-x.de.md": german, "static/a.png": ""], path: "de/nachrichten/x/index.html")
-        == "/a.png Bild Caption lang=\"en\" Somebody True")
+          "{{ page.image.src }} {{ page.image.width }}x{{ page.image.height }} {{ page.image.alt }}{{ page.image.alt | lang_attr }} {{ page.image.caption }}{{ page.image.caption | lang_attr }} {{ page.image.credit }} {{ page.image.licence is none }}",
+        content: ["news/2010-10-01-x.de.md": german, "static/a.png": "GIF89a\u{20}\0\u{10}\0"],
+        path: "de/nachrichten/x/index.html")
+        == "/a.png 32x16 Bild Caption lang=\"en\" Somebody True")
   }
 
   @Test("References are entries with addresses, terms have titles in the reader's language")
@@ -94,8 +95,105 @@ struct EntryValuesTests {
           "clusters/b.en.md": "---\nname: B\ncountry: dk\n---\nText\n",
         ], path: "de/nachrichten/x/index.html"
       ).hasPrefix(
-        "<p><a href=\"/de/cluster/aa/#top\">A</a> <a href=\"/de/cluster/b/\" hreflang=\"en\">B</a> <a href=\"https://c.example/?a=1&amp;b=2\" rel=\"noopener\">C</a> <a href=\"/en/\">D</a></p>"
+        "<p><a href=\"/de/cluster/aa/#top\">A</a> <a href=\"/de/cluster/b/\" hreflang=\"en\">B</a> <a href=\"https://c.example/?a=1&amp;b=2\" class=\"external\" rel=\"noopener\">C</a> <a href=\"/en/\">D</a></p>"
       ))
+  }
+
+  @Test(
+    "A link whose text is a title in another language says so; what is hidden is text; this site is not external"
+  )
+  func linkedTitles() throws {
+    let fixture = try PagesFixture(
+      [
+        "news/2010-10-01-x.de.md": """
+        ---
+        title: T
+        ---
+        [First meeting](2010-10-01-y.md), [das Treffen](2010-10-01-y.md), [[First meeting](2010-10-01-y.md)]{lang=en}
+
+        [*Draft*](2010-10-01-z.md \"title\") [E](https://network.example/en/) [F](mailto:a@b.example) [G](tel:+4512)
+
+        """,
+        "news/2010-10-01-y.en.md": "---\ntitle: First meeting\n---\nText\n",
+        "news/2010-10-01-z.md": "---\ntitle: Z\ndraft: true\n---\nText\n",
+      ],
+      templates: ["news.html": "{{ page.body }}"])
+    #expect(
+      fixture.report == """
+        news/2010-10-01-x.de.md:6:1: warning: this link leads to “2010-10-01-z.md”, which is not published; readers see its text without a link [hidden-link]
+
+        """)
+    let address = "<a href=\"/de/nachrichten/y/\" hreflang=\"en\""
+    #expect(
+      try fixture.text("de/nachrichten/x/index.html") == """
+        <p>\(address) lang="en">First meeting</a>, \(address)>das Treffen</a>, \
+        <span lang="en">\(address)>First meeting</a></span></p>
+        <p><em>Draft</em> <a href="https://network.example/en/">E</a> \
+        <a href="mailto:a@b.example">F</a> <a href="tel:+4512">G</a></p>
+
+        """)
+  }
+
+  @Test("Images have their size; the body's first is loaded at once, the others when they are near")
+  func images() throws {
+    let fixture = try PagesFixture(
+      [
+        "news/2010-10-01-x/index.md": """
+        ---
+        title: T
+        ---
+        ![a](a.gif) ![b](/b.svg#c) ![c](https://c.example/c.png)
+
+        """,
+        "news/2010-10-01-x/a.gif": "GIF89a\u{20}\0\u{10}\0", "static/b.svg": "<svg viewBox=\"0 0 3 2\"/>",
+      ],
+      templates: ["news.html": "{{ page.body }}"])
+    #expect(fixture.report == "")
+    #expect(
+      try fixture.text("en/news/x/index.html") == """
+        <p><img src="/en/news/x/a.gif" width="32" height="16" decoding="async" alt="a" /> \
+        <img src="/b.svg#c" width="3" height="2" loading="lazy" decoding="async" alt="b" /> \
+        <img src="https://c.example/c.png" loading="lazy" decoding="async" alt="c" /></p>
+
+        """)
+    // A feed's reader decides for itself when to load.
+    #expect(
+      try fixture.text("en/feed.xml").contains(
+        "a.gif&quot; width=&quot;32&quot; height=&quot;16&quot; alt=&quot;a&quot; /&gt;"))
+  }
+
+  @Test("An image or a file that is not there is an error at its line, in fields too")
+  func missingFiles() throws {
+    let fixture = try PagesFixture([
+      "news/2010-10-01-x.md": """
+      ---
+      title: T
+      image: { src: a.png }
+      links: [{ title: L, url: ../clusters/nobody.md }]
+      ---
+      ![a](/b.png) ![](c.png)
+
+      """
+    ])
+    #expect(
+      fixture.report == """
+        news/2010-10-01-x.md:3:15: error: there is no file “a.png” beside this one [missing-file]
+          help: put it into static/ and write “/a.png”, or beside the entry’s index.md
+        news/2010-10-01-x.md:4:26: error: this link leads to “../clusters/nobody.md”, but there is no such file in the content [broken-link]
+          help: write the way from this file to the other Markdown file
+        news/2010-10-01-x.md:6:1: error: there is no file “/b.png” in static/ [missing-file]
+          help: put it into static/ and write “/b.png”, or beside the entry’s index.md
+        news/2010-10-01-x.md:6:14: warning: the image “c.png” has no alternative text [missing-alternative]
+          help: say between the square brackets what the image shows
+        news/2010-10-01-x.md:6:14: error: there is no file “c.png” beside this one [missing-file]
+          help: put it into static/ and write “/c.png”, or beside the entry’s index.md
+
+        """)
+    let raw = try PagesFixture(
+      ["news/2010-10-01-x.md": "---\ntitle: T\n---\n![a](b.png)\n"],
+      templates: ["news.html": "{{ page.body }}"], more: "markdown: { links: false }\n")
+    #expect(raw.report == "")
+    #expect(try raw.text("en/news/x/index.html") == "<p><img src=\"b.png\" alt=\"a\" /></p>\n")
   }
 
   @Test("Params are the original's with the variant's in their place; fields of a site's own kind are there")

@@ -29,7 +29,7 @@ struct HandbookTests {
     "clusters/oslo.en.md": "---\nname: Oslo Cleantech\ncountry: \"no\"\n---\n",
     "pages/about.en.md": "---\ntitle: About\n---\n",
     "topics.yml": "wind: { en: Wind, de: Windkraft }\n",
-    "static/bridge.jpg": "",
+    "static/bridge.jpg": "GIF89a\u{20}\0\u{10}\0",
   ]
 
   /// The attributes that an object has where a template prints it, which is an error that names them.

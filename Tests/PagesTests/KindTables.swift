@@ -64,6 +64,11 @@ struct KindTables {
     }
   }
 
+  /// What a record with a file has besides, where the file is an image.
+  private func sizes(_ parts: [FieldDeclaration]) -> [String] {
+    parts.contains { $0.type == .file } ? ["`width` and `height` (whole numbers, where they are known)"] : []
+  }
+
   private func words(_ type: FieldType) -> String {
     switch type {
     case .text: "text with language"
@@ -88,7 +93,7 @@ struct KindTables {
     case .term(let vocabulary): "organisation, of \(vocabulary).yml"
     case .list(let element): "list: \(words(element))"
     case .record(let parts):
-      "map: \(parts.map { "`\($0.name)` (\(words($0.type)))" }.joined(separator: ", "))"
+      "map: \((parts.map { "`\($0.name)` (\(words($0.type)))" } + sizes(parts)).joined(separator: ", "))"
     case .data: "map of anything"
     }
   }

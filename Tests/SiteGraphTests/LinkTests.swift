@@ -33,7 +33,9 @@ struct LinkTests {
   @Test(
     "Other destinations are files, headings, addresses, or nothing",
     arguments: [
-      ("../static/logo.svg", .path("/logo.svg")), ("/en/", .path("/en/")), ("#top", .fragment("top")),
+      ("../static/logo.svg", .path("/logo.svg", suffix: "")), ("/en/", .path("/en/", suffix: "")),
+      ("#top", .fragment("top")),
+      ("/a%20b/?c#d", .path("/a b/", suffix: "?c#d")),
       ("https://x.example/a.md", .external("https://x.example/a.md")),
       ("mailto:a@b.example", .external("mailto:a@b.example")),
       ("//x.example", .external("//x.example")), ("../clusters/hidden.en.md", .hiddenEntry),
@@ -50,7 +52,12 @@ struct LinkTests {
     let fixture = try SiteFixture(Self.files)
     let number = try fixture.number("news/2010-10-01-folder")
     let file = try #require(fixture.site.entries[number].original?.file)
-    #expect(fixture.site.target(of: "photo.jpg", in: file) == .attachment(entry: number, name: "photo.jpg"))
+    #expect(
+      fixture.site.target(of: "photo.jpg", in: file)
+        == .attachment(entry: number, name: "photo.jpg", suffix: ""))
+    #expect(
+      fixture.site.target(of: "photo.jpg?a#b", in: file)
+        == .attachment(entry: number, name: "photo.jpg", suffix: "?a#b"))
   }
 
   @Test("A link that leads nowhere is an error at its place, with what was meant")

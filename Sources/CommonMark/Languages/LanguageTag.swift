@@ -1,7 +1,7 @@
 import Foundation
 
 /// BCP 47 language tags, as far as texts use them: a language, perhaps a script and a region.
-enum LanguageTag {
+package enum LanguageTag {
   /// A tag in the usual spelling (`de`, `pt-BR`, `zh-Hant`), or `nil` where no such language is known.
   static func canonical(_ tag: String) -> String? {
     var parts = tag.split(separator: "-", omittingEmptySubsequences: false).map { $0.lowercased() }
@@ -29,7 +29,7 @@ enum LanguageTag {
   }
 
   /// The attributes of an element whose language differs from that of what is around it.
-  static func attributes(_ tag: String, within outer: String) -> String {
+  package static func attributes(_ tag: String, within outer: String) -> String {
     guard tag.lowercased() != outer.lowercased() else { return "" }
     let isRightToLeft = isRightToLeft(tag)
     let direction =

@@ -1,8 +1,6 @@
 import Diagnostics
 
 extension Composition {
-  private static let linkEnd = Array("</a>".utf8)
-
   /// Turns links and images into holes; those with dangerous addresses become their text.
   func composeLinks() {
     let features = source.features
@@ -45,18 +43,25 @@ extension Composition {
       return
     }
     guard options.links else { return }
+    let url = node.url
     let link = Link(
-      destination: String(decoding: node.url, as: UTF8.self), isAutomatic: Self.isAutomatic(node),
-      place: place)
+      destination: String(decoding: url, as: UTF8.self), isAutomatic: Self.isAutomatic(node),
+      title: String(decoding: node.title, as: UTF8.self),
+      text: Self.leadsToMarkdown(url) ? PlainText.of(node) : "", language: language(at: node), place: place)
     links.append(link)
-    var start = Array("<a".utf8)
-    start.reserveCapacity(32)
+    var start: [UInt8] = []
     appendHole(.link(link), to: &start)
-    appendTitle(of: node, to: &start)
-    start.append(UInt8(ascii: ">"))
-    guard let custom = Node.customInline(onEnter: start, onExit: Self.linkEnd) else { return }
+    var end: [UInt8] = []
+    appendHole(.linkEnd, to: &end)
+    guard let custom = Node.customInline(onEnter: start, onExit: end) else { return }
     custom.adoptChildren(of: node)
     node.replace(with: custom)
+  }
+
+  /// Whether an address is that of a Markdown file.
+  private static func leadsToMarkdown(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    let path = address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    return path.suffix(3).elementsEqual(".md".utf8)
   }
 
   private func compose(image node: Node) {

@@ -62,8 +62,8 @@ enum FileSystem {
     return String(cString: resolved)
   }
 
-  /// A whole file.
-  static func bytes(of path: String) throws(Failure) -> [UInt8] {
+  /// A whole file, or its beginning up to a number of bytes.
+  static func bytes(of path: String, limit: Int = .max) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .current }
     defer { close(descriptor) }
@@ -72,7 +72,7 @@ enum FileSystem {
     guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(reason: "it is no regular file") }
     var bytes: [UInt8] = []
     // One byte more than the file has, so that its end is usually found without another round.
-    var room = max(Int(status.st_size), 0) + 1
+    var room = min(max(Int(status.st_size), 0) + 1, limit)
     while true {
       var count = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
@@ -84,8 +84,8 @@ enum FileSystem {
         throw .current
       }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      if count == 0 { return bytes }
-      room = max(room - count, 4096)
+      if count == 0 || bytes.count >= limit { return bytes }
+      room = min(max(room - count, 4096), limit - bytes.count)
     }
   }
 }

@@ -97,8 +97,9 @@ final class EntryObject: TemplateObject {
   /// - Parameter absolute: Whether addresses are written in full, for feeds.
   func html(absolute: Bool) -> [UInt8]? {
     guard let variant = bodyVariant, let text = variant.body else { return nil }
-    return BodyWriter(localized: localized, edition: edition, file: variant.file, isAbsolute: absolute)
-      .html(of: text)
+    return BodyWriter(
+      localized: localized, edition: edition, file: variant.file, isAbsolute: absolute, isBody: true
+    ).html(of: text)
   }
 
   private var tableOfContents: Value {

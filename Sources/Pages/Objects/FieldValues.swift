@@ -24,7 +24,7 @@ struct FieldValues {
         declarations.map { part in
           let language = found.language(ofPart: part.name)
           return (part.name, value(members[part.name]?.value, of: part.type, language: language))
-        })
+        } + sizes(of: members, declarations))
     }
     return value(found.value.value, of: field.type, language: found.language)
   }
@@ -92,6 +92,19 @@ struct FieldValues {
     guard let file = (object.variant ?? entry.original)?.file else { return .none }
     let writer = BodyWriter(localized: localized, edition: object.edition, file: file, isAbsolute: false)
     return .text(Text(utf8: writer.html(of: text), isSafe: true, language: text.language))
+  }
+
+  /// `width` and `height` beside the image that a record names, `none` where they are not known.
+  private func sizes(
+    of members: [String: Located<FieldValue>], _ declarations: [FieldDeclaration]
+  ) -> [(String, Value)] {
+    guard let part = declarations.first(where: { $0.type == .file }), let file = entry.original?.file else {
+      return []
+    }
+    let path = members[part.name]?.value.text
+    let size = path.flatMap { localized.site.imageSize(of: localized.site.target(of: $0, in: file)) }
+    return [("width", Value(size?.width)), ("height", Value(size?.height))]
+      .filter { name, _ in !declarations.contains { $0.name == name } }
   }
 
   /// The address of a file or a link that front matter names.

@@ -15,6 +15,10 @@ extension Value {
   /// JSON-LD, which may stand in a `script` element as it is.
   init(jsonLD bytes: [UInt8]?) { self = bytes.map { .text(Text(utf8: $0, isSafe: true)) } ?? .none }
 
+  init(_ number: Int?) {
+    self = number.map { .integer($0) } ?? .none
+  }
+
   /// A value of no particular type, its maps in their order.
   init(_ data: DataValue) {
     switch data {

@@ -1,0 +1,87 @@
+import CommonMark
+import Content
+import Diagnostics
+
+/// Checks where the links and images of all entries lead, in their texts and in their fields.
+struct LinkChecks {
+  private let entries: [Entry]
+  private let links: LinkResolver
+  /// Whether texts can set anchors that nobody here knows of.
+  private let allowsHTML: Bool
+  private(set) var diagnostics: [Diagnostic] = []
+  /// What the links lead to, so that pages need not find it again.
+  private(set) var targets: [LinkPlace: LinkTarget] = [:]
+
+  init(entries: [Entry], links: LinkResolver, markdown: MarkdownOptions) {
+    self.entries = entries
+    self.links = links
+    allowsHTML = markdown.html
+    for entry in entries {
+      for variant in entry.variants.values {
+        if let body = variant.body { check(body, in: variant) }
+        for field in entry.kind.fields {
+          if let value = variant.fields[field.name] { check(value, of: field.type, in: variant) }
+        }
+      }
+    }
+  }
+
+  private mutating func check(_ text: RichText, in variant: Variant) {
+    for link in text.links { check(link.destination, in: variant, at: link.place) }
+    for image in text.images { check(image.source, in: variant, at: image.place, isFile: true) }
+  }
+
+  private mutating func check(_ value: Located<FieldValue>, of type: FieldType, in variant: Variant) {
+    switch (value.value, type) {
+    case (.text(let path), .file): check(path, in: variant, at: value.place, isFile: true)
+    case (.text(let address), .link): check(address, in: variant, at: value.place)
+    case (.markdown(let text), _): check(text, in: variant)
+    case (.list(let elements), .list(let element)):
+      for value in elements { check(value, of: element, in: variant) }
+    case (.record(let members), .record(let parts)):
+      for part in parts {
+        if let value = members[part.name] { check(value, of: part.type, in: variant) }
+      }
+    default: break
+    }
+  }
+
+  /// - Parameter isFile: Whether only a file will do.
+  private mutating func check(
+    _ destination: String, in variant: Variant, at place: Place, isFile: Bool = false
+  ) {
+    let key = LinkPlace(destination: destination, file: variant.file)
+    let target = targets[key] ?? links.target(of: destination, in: variant.file)
+    targets[key] = target
+    switch target {
+    case .missing where links.leadsToUnread(destination, in: variant.file): break
+    case .missing: reportMissing(destination, in: variant, at: place)
+    case .hiddenEntry where isFile: reportMissing(destination, in: variant, at: place)
+    case .path(let path, _) where isFile:
+      if !links.isStatic(path) { reportMissing(destination, in: variant, at: place) }
+    case .hiddenEntry: diagnostics.append(SiteProblem.hiddenLink(destination).at(place))
+    case .fragment(let fragment): check(anchor: fragment, in: [variant], at: place)
+    case .entry(let number, let fragment?):
+      let variants = entries[number].variants.values.sorted { $0.file.path < $1.file.path }
+      check(anchor: fragment, in: variants, at: place)
+    case .entry, .attachment, .path, .external: break
+    }
+  }
+
+  private mutating func reportMissing(_ destination: String, in variant: Variant, at place: Place) {
+    let nearest = links.nearest(to: destination, in: variant.file)
+    let problem: SiteProblem =
+      destination.contains(".md")
+      ? .brokenLink(destination, nearest: nearest) : .missingFile(destination, nearest: nearest)
+    diagnostics.append(problem.at(place))
+  }
+
+  private mutating func check(anchor: String, in variants: [Variant], at place: Place) {
+    let anchors = variants.flatMap { $0.body?.headings.map(\.id) ?? [] }
+    guard !allowsHTML, !anchor.isEmpty, !anchors.contains(PercentEncoding.decode(anchor[...])),
+      let file = variants.first?.file.path
+    else { return }
+    let nearest = Suggestion.nearest(to: anchor, in: anchors).map { "#\($0)" }
+    diagnostics.append(SiteProblem.brokenAnchor(anchor, file: file, nearest: nearest).at(place))
+  }
+}
