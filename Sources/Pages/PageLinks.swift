@@ -9,6 +9,8 @@ struct PageLinks {
     let language: Int
     let path: String
     let state: TranslationState
+    /// The language of the body that its readers get; `nil` where there is none.
+    var bodyLanguage: String?
   }
 
   private let localized: LocalizedSite
@@ -28,6 +30,7 @@ struct PageLinks {
           ("url", .string(site.url(translation.path))),
           ("permalink", .string(site.permalink(translation.path))),
           ("state", .string(translation.state.rawValue)),
+          ("body_language", Value(translation.bodyLanguage)),
         ])
       })
   }

@@ -17,10 +17,9 @@ final class EntryObject: TemplateObject {
 
   /// The names that all kinds' entries have, apart from their fields.
   private static let commonNames = [
-    "kind", "key", "title", "body", "toc", "url", "permalink", "canonical", "language", "direction",
-    "original_language", "state", "is_fallback", "translations", "alternates", "breadcrumbs", "template",
-    "params", "previous", "next", "feed", "feeds", "section", "dated",
-    "social", "json_ld",
+    "kind", "key", "title", "body", "body_language", "toc", "url", "permalink", "canonical", "language",
+    "direction", "original_language", "state", "is_fallback", "translations", "alternates", "breadcrumbs",
+    "template", "params", "previous", "next", "feed", "feeds", "section", "dated", "social", "json_ld",
   ]
 
   var attributeNames: [String] {
@@ -34,6 +33,7 @@ final class EntryObject: TemplateObject {
     case "key": return .string(entry.key)
     case "title": return Value(title)
     case "body": return body
+    case "body_language": return Value(bodyVariant?.language)
     case "toc": return tableOfContents
     case "url": return .string(site.url(edition.path))
     case "permalink": return .string(site.permalink(edition.path))
@@ -81,9 +81,12 @@ final class EntryObject: TemplateObject {
   /// The variant of the reader's language, where it counts.
   var variant: Variant? { isAvailable(localized.tag) ? entry.variants[localized.tag] : nil }
 
-  /// The variant whose body readers get: their language's, else the original.
-  var bodyVariant: Variant? {
-    if let variant, variant.hasBody { return variant }
+  /// The variant whose body readers get.
+  var bodyVariant: Variant? { bodyVariant(in: localized.tag) }
+
+  /// The variant whose body a language's readers get: their language's, else the original.
+  private func bodyVariant(in language: String) -> Variant? {
+    if isAvailable(language), let variant = entry.variants[language], variant.hasBody { return variant }
     return entry.original.flatMap { $0.hasBody ? $0 : nil }
   }
 
@@ -131,7 +134,9 @@ final class EntryObject: TemplateObject {
 
   private var translations: [PageLinks.Translation] {
     pages.filter { $0.language != localized.number }.map {
-      PageLinks.Translation(language: $0.language, path: $0.path, state: $0.state)
+      let tag = localized.site.languages[$0.language].tag
+      return PageLinks.Translation(
+        language: $0.language, path: $0.path, state: $0.state, bodyLanguage: bodyVariant(in: tag)?.language)
     }
   }
 

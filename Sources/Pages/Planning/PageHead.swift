@@ -33,7 +33,7 @@ struct PageHead: Sendable {
     return AttributeObject(
       [
         ("kind", .string(kind)), ("key", .none), ("title", Value(title)), ("summary", Value(summary)),
-        ("body", .none), ("toc", .list([])), ("url", .string(site.url(path))),
+        ("body", .none), ("body_language", .none), ("toc", .list([])), ("url", .string(site.url(path))),
         ("permalink", .string(site.permalink(path))), ("canonical", .string(site.permalink(path))),
         ("language", .string(localized.tag)),
         ("direction", .string(localized.language.isRightToLeft ? "rtl" : "ltr")),
