@@ -159,7 +159,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["TestSupport", "oresund"],
-      exclude: ["Fixtures"],
+      exclude: ["ExampleNetwork", "Fixtures"],
       swiftSettings: settings
     ),
   ],

@@ -7,7 +7,7 @@ links that lead to no page; pages that are missing in the sitemap or should not 
 import re
 import sys
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import quote, unquote, urldefrag, urljoin
 from xml.etree import ElementTree
 
 import feedparser
@@ -20,7 +20,7 @@ SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.
 def file_at(address, base):
     if not address.startswith(base + "/"):
         return None
-    path = address[len(base) + 1 :]
+    path = unquote(address[len(base) + 1 :])
     return path + "index.html" if path == "" or path.endswith("/") else path
 
 
@@ -32,7 +32,7 @@ def check_feed(name, folder, base):
         if not feed.feed.get(key):
             yield f"has no {key}"
     links = {link.rel: link.href for link in feed.feed.links}
-    if links.get("self") != f"{base}/{name}":
+    if links.get("self") != f"{base}/{quote(name)}":
         yield f"says that it is {links.get('self')}"
     addresses = [links.get("alternate", "")]
     ids = [entry.get("id") for entry in feed.entries]
@@ -67,7 +67,7 @@ def check_sitemap(folder, base):
                 yield f"{address} names {other} in {language}, which does not answer"
     for page in sorted(folder.rglob("*.html")):
         text = page.read_text("utf-8")
-        own = f"{base}/{page.relative_to(folder).as_posix()}".removesuffix("index.html")
+        own = f"{base}/{quote(page.relative_to(folder).as_posix())}".removesuffix("index.html")
         canonical = re.search(r'<link rel="canonical" href="([^"]*)"', text)
         is_listed = canonical is not None and canonical[1] == own and page.name != "404.html"
         if is_listed and own not in listed:

@@ -9,7 +9,7 @@ import posixpath
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 import outcome
 
@@ -65,7 +65,7 @@ def check(folder, base):
         return path + "index.html" if path == "" or path.endswith("/") else path
 
     for name, page in pages.items():
-        own = base + (name[: -len("index.html")] if posixpath.basename(name) == "index.html" else name)
+        own = base + quote(name[: -len("index.html")] if posixpath.basename(name) == "index.html" else name)
 
         def report(text):
             problems.append(f"{name}: {text}")
