@@ -5,6 +5,7 @@ extension PageProblem: Problem {
     switch self {
     case .missingTemplate: "missing-template"
     case .fileTaken: "address-taken"
+    case .aliasTaken: "alias-taken"
     case .notAMap, .notAString: "strings-file"
     case .unknownPluralCategory: "unknown-plural-form"
     case .unknownAsset: "unknown-asset"
@@ -22,6 +23,7 @@ extension PageProblem: Problem {
     switch self {
     case .missingTemplate(let name, let need, _): "there is no template “\(name)”, which \(need) needs"
     case .fileTaken(let path): "two files want to be published as “\(path)”"
+    case .aliasTaken(let path): "“\(path)” is the address of another file, so it cannot lead to this page"
     case .notAMap(let shape): "a strings file is a map from keys to texts, but this is \(shape)"
     case .notAString(let key): "the string “\(key)” is neither a text nor a map of plural forms"
     case .unknownPluralCategory(let name, _): "“\(name)” is no plural category"
@@ -47,6 +49,7 @@ extension PageProblem: Problem {
     case .unknownDateStyle(_, let nearest):
       nearest.map { "did you mean “\($0)”?" }
         ?? "say short, medium, long, full, month, year, time or datetime"
+    case .aliasTaken: "remove it"
     case .fileTaken: "rename one of them, or give the entry another “slug:”"
     case .notADate: "ask first whether there is one: {% if page.updated %}"
     case .notATimeZone: "write it as the IANA time zone database does, such as America/Denver"

@@ -2,6 +2,7 @@
 package enum PageProblem: Error {
   case missingTemplate(String, need: String, nearest: String?)
   case fileTaken(path: String)
+  case aliasTaken(String)
   case notAMap(String)
   case notAString(String)
   case unknownPluralCategory(String, nearest: String?)

@@ -43,6 +43,11 @@ struct AddressBook {
     }
   }
 
+  /// Who lives at a path.
+  ///
+  /// - Parameter folded: The path as ``folded(_:)`` gives it.
+  func owner(of folded: String) -> Owner? { owners[folded]?.owner }
+
   private mutating func reportFiles(_ first: Place, _ second: Place, paths: (first: String, second: String)) {
     // The place that comes last in the order of places reports, whichever claimed first.
     let places = [first, second].sorted()

@@ -27,6 +27,8 @@ package final class Site: Sendable {
   /// Each language's lists, by language number.
   package let sections: [[Section]]
   let imageSizes: [String: ImageSize]
+  /// The former addresses of entries, sorted by path.
+  package let redirects: [Redirect]
   let topicNumbers: [String: Int]
   let areaNumbers: [String: Int]
   let organisationNumbers: [String: Int]
@@ -38,7 +40,7 @@ package final class Site: Sendable {
     folder: String, configuration: SiteConfiguration, baseURL: BaseURL, options: SiteOptions, kinds: [Kind],
     entries: [Entry], editions: [[Edition?]], relations: [Relations], topics: [TopicNode], areas: [AreaNode],
     organisations: [Organisation], data: [DataValue.Member], staticFiles: [String],
-    imageSizes: [String: ImageSize], sections: [[Section]],
+    imageSizes: [String: ImageSize], sections: [[Section]], redirects: [Redirect],
     topicNumbers: [String: Int], areaNumbers: [String: Int], organisationNumbers: [String: Int],
     links: LinkResolver, linkTargets: [LinkPlace: LinkTarget]
   ) {
@@ -57,6 +59,7 @@ package final class Site: Sendable {
     self.staticFiles = staticFiles
     self.imageSizes = imageSizes
     self.sections = sections
+    self.redirects = redirects
     self.topicNumbers = topicNumbers
     self.areaNumbers = areaNumbers
     self.organisationNumbers = organisationNumbers

@@ -44,7 +44,11 @@ package enum SiteBuilder {
     let links = LinkResolver(content: content, index: index, unread: unread)
 
     var checks = SiteChecks(content: content, unread: unread)
-    checks.checkAddresses(entries: entries, editions: editions, topics: topics.nodes, areas: areas.nodes)
+    let book = checks.checkAddresses(
+      entries: entries, editions: editions, topics: topics.nodes, areas: areas.nodes)
+    let redirects = RedirectBuilder(
+      entries: entries, editions: editions, languages: configuration.languages, visibility: visibility,
+      book: book)
     checks.checkNames()
     let linkChecks = LinkChecks(entries: entries, links: links, markdown: configuration.markdown)
 
@@ -60,9 +64,11 @@ package enum SiteBuilder {
           editions: editions[language],
           newestFirst: newestFirst)
       },
-      topicNumbers: topics.numbers, areaNumbers: areas.numbers, organisationNumbers: organisationNumbers,
-      links: links, linkTargets: linkChecks.targets)
-    return (site, relations.diagnostics + checks.diagnostics + linkChecks.diagnostics)
+      redirects: redirects.redirects, topicNumbers: topics.numbers, areaNumbers: areas.numbers,
+      organisationNumbers: organisationNumbers, links: links, linkTargets: linkChecks.targets)
+    return (
+      site, relations.diagnostics + checks.diagnostics + linkChecks.diagnostics + redirects.diagnostics
+    )
   }
 
   /// The numbers of all entries, the latest date first; those of one day, and those without a date, by

@@ -12,9 +12,10 @@ struct SiteChecks {
     self.unread = unread
   }
 
+  /// - Returns: Who lives where.
   mutating func checkAddresses(
     entries: [Entry], editions: [[Edition?]], topics: [TopicNode], areas: [AreaNode]
-  ) {
+  ) -> AddressBook {
     let configuration = content.configuration
     var book = AddressBook(siteFile: configuration.file)
     for (number, language) in configuration.languages.enumerated() {
@@ -39,6 +40,7 @@ struct SiteChecks {
       }
     }
     diagnostics += book.diagnostics
+    return book
   }
 
   /// The menu and the legal pages.

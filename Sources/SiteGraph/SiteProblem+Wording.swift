@@ -9,6 +9,8 @@ extension SiteProblem: Problem {
     case .referenceToItself: "reference-to-itself"
     case .hiddenReference: "hidden-reference"
     case .addressTaken, .addressOfSite, .addressesOfSite, .addressFolds: "address-taken"
+    case .aliasTaken, .aliasOfSite, .aliasTwice: "alias-taken"
+    case .aliasOfItself: "needless-alias"
     case .unknownMenuItem: "unknown-menu-item"
     case .unknownLegalPage: "unknown-page"
     case .brokenLink: "broken-link"
@@ -20,7 +22,7 @@ extension SiteProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .hiddenReference, .hiddenLink: .warning
+    case .hiddenReference, .hiddenLink, .aliasOfItself: .warning
     default: .error
     }
   }
@@ -45,6 +47,14 @@ extension SiteProblem: Problem {
       "\(path) would be the address of \(owners.joined(separator: " and of "))"
     case .addressFolds(let path, let other):
       "the addresses \(path) and \(other) differ only in letters’ case or Unicode form"
+    case .aliasTaken(let path):
+      "“\(path)” is the address of another page, so it cannot lead to this one"
+    case .aliasOfSite(let path, let owner):
+      "“\(path)” is the address of \(owner), so it cannot lead to this page"
+    case .aliasOfItself(let path):
+      "“\(path)” is the address of this page today"
+    case .aliasTwice(let path):
+      "two pages have the former address “\(path)”"
     case .unknownMenuItem(let name, _):
       "the menu names “\(name)”, which is neither a section nor a page"
     case .unknownLegalPage(let name, _):
@@ -77,6 +87,8 @@ extension SiteProblem: Problem {
     case .referenceToOtherKind, .referenceToItself: "remove it, or name another entry"
     case .hiddenReference, .hiddenLink: nil
     case .addressTaken, .addressFolds: "rename one of them, or give it another “slug:”"
+    case .aliasTaken, .aliasOfSite, .aliasOfItself: "remove it"
+    case .aliasTwice: "keep it in one of them: readers can be led to one page only"
     case .addressOfSite: "rename the file, or give it another “slug:”"
     case .addressesOfSite: "give one of them another name under “sections” in site.yml"
     }

@@ -59,6 +59,15 @@ package struct EntryGatherer {
     if files.allSatisfy({ file in !file.diagnostics.contains { $0.severity == .error } }) {
       diagnostics += missing
     }
+    checkExpiry(of: entry)
+  }
+
+  private mutating func checkExpiry(of entry: Entry) {
+    guard let field = entry.kind.dateField, let date = entry.shared[field]?.value.date,
+      let expires = entry.shared["expires"], let day = expires.value.date, day < date
+    else { return }
+    diagnostics.append(
+      EntryProblem.expiresBefore(date, field: field, isHidden: entry.kind.hidesFuture).at(expires.place))
   }
 
   /// The variant with `original: true`, else the default language's, else the only one.

@@ -8,8 +8,13 @@ extension EntryProblem {
     case .sameLanguage: "duplicate-variant"
     case .disagreement: "shared-field-differs"
     case .missing, .missingPart: "missing-field"
+    case .expiresBefore: "expires-too-early"
     case .noOriginal: "no-original"
     }
+  }
+
+  var severity: Severity {
+    if case .expiresBefore(_, _, isHidden: false) = self { .warning } else { .error }
   }
 
   var message: String {
@@ -21,6 +26,8 @@ extension EntryProblem {
     case .disagreement(let field): "“\(field)” holds for all languages, but differs between them"
     case .missing(let field, let kind, _): "\(kind) needs “\(field)”"
     case .missingPart(let part, let field): "“\(field)” needs “\(part)”"
+    case .expiresBefore(let date, let field, _):
+      "this is before the day in “\(field)”, \(date)"
     case .noOriginal(let entry, let defaultLanguage, let languages):
       "it is not clear which variant of “\(entry)” is the original: there is none in “\(defaultLanguage)”, but "
         + languages.joined(separator: ", ")
@@ -36,6 +43,10 @@ extension EntryProblem {
     case .missing(let field, _, let isInName):
       isInName ? "write it as \(field): 2010-10-01, or begin the file’s name with 2010-10-01-" : nil
     case .missingPart: nil
+    case .expiresBefore(_, _, let isHidden):
+      isHidden
+        ? "write the last day on which it is to be seen; like this it never is"
+        : "write the last day on which it is to be seen, if it should be seen until then"
     case .noOriginal: "write “original: true” in the one that the others translate"
     }
   }

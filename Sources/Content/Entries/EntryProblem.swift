@@ -9,5 +9,7 @@ enum EntryProblem: Problem {
   /// `kind` is ``Kind/entryName``; `isInName` says whether the file's name can give it.
   case missing(field: String, kind: String, isInName: Bool)
   case missingPart(String, of: String)
+  /// `isHidden` says whether the entry is not shown before its date, and so never.
+  case expiresBefore(CalendarDate, field: String, isHidden: Bool)
   case noOriginal(entry: String, defaultLanguage: String, languages: [String])
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// Values that are words with a meaning outside the site: addresses, countries, time zones.
 extension NodeReader {
@@ -114,7 +115,10 @@ extension NodeReader {
   /// A path of this site.
   mutating func path(_ node: YAMLNode) -> String? {
     guard let text = text(node, expected: "a path") else { return nil }
-    if text.hasPrefix("/"), WebAddress.isFilePath(text), !text.contains("?"), !text.contains("#") {
+    if text.hasPrefix("/"), WebAddress.isFilePath(text), !text.contains("?"), !text.contains("#"),
+      let decoded = text.removingPercentEncoding, WebAddress.isFilePath(decoded),
+      !decoded.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    {
       return text
     }
     report(FieldProblem.notPath(text), at: node.place)

@@ -1,24 +1,38 @@
-/// Writes XML 1.0 as UTF-8 bytes.
+/// Writes XML 1.0, or HTML, as UTF-8 bytes.
 struct XMLText {
   typealias Attributes = [(name: String, value: String?)]
 
-  private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+  private(set) var bytes: [UInt8]
+
+  init(prolog: String = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n") {
+    bytes = Array(prolog.utf8)
+  }
 
   /// An element with attributes and what `content` writes into it; without content an empty element.
   /// An attribute without a value is left out.
   mutating func element(
     _ name: String, _ attributes: Attributes = [], content: ((inout XMLText) -> Void)? = nil
   ) {
+    open(name, attributes)
+    guard let content else { return raw("/>\n") }
+    raw(">")
+    content(&self)
+    raw("</\(name)>\n")
+  }
+
+  /// An element of HTML that never has content.
+  mutating func tag(_ name: String, _ attributes: Attributes) {
+    open(name, attributes)
+    raw(">\n")
+  }
+
+  private mutating func open(_ name: String, _ attributes: Attributes) {
     raw("<\(name)")
     for case (let name, let value?) in attributes {
       raw(" \(name)=\"")
       text(value)
       raw("\"")
     }
-    guard let content else { return raw("/>\n") }
-    raw(">")
-    content(&self)
-    raw("</\(name)>\n")
   }
 
   /// An element that holds text alone.

@@ -9,6 +9,8 @@ package struct SitePlanner {
   private let design: Design
   private var files: [PlannedFile] = []
   private var missingTemplates: [String: Diagnostic] = [:]
+  /// What is wrong with former addresses.
+  private var aliases: [Diagnostic] = []
 
   private init(site: Site, design: Design) {
     self.site = site
@@ -26,7 +28,8 @@ package struct SitePlanner {
     var planner = SitePlanner(site: site, design: design)
     planner.planAll(map)
     return SitePlan(
-      files: planner.files, diagnostics: Array(planner.missingTemplates.values) + planner.collisions())
+      files: planner.files,
+      diagnostics: Array(planner.missingTemplates.values) + planner.aliases + planner.collisions())
   }
 
   private mutating func planAll(_ map: Map) {
@@ -48,10 +51,9 @@ package struct SitePlanner {
       files += plan.planner.files
       missingTemplates.merge(plan.planner.missingTemplates) { first, _ in first }
     }
-    if !site.staticFiles.contains("robots.txt") {
-      let robots = "User-agent: *\nAllow: /\n\nSitemap: \(site.permalink("/sitemap.xml"))\n"
-      files.append(PlannedFile(path: "robots.txt", content: .bytes(Array(robots.utf8))))
-    }
+    let server = ServerFiles(site: site, taken: Set(files.map(\.path)), strings: strings)
+    files += server.files
+    aliases = server.diagnostics
   }
 
   /// Two files for one path, of which one is a copy of a file of the content; addresses were checked, and
