@@ -82,4 +82,6 @@ struct SourceSpan: Sendable {
     start = Int32(truncatingIfNeeded: range.lowerBound)
     length = Int32(truncatingIfNeeded: max(1, range.count))
   }
+
+  var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
 }

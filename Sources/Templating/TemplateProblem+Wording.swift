@@ -51,10 +51,10 @@ extension TemplateProblem {
     case .unsupported(let what, _): "\(what) is not supported"
     case .invalidSyntax(let message, _): message
     case .nestedTooDeeply: "this is nested too deeply"
-    case .unknownFilter(let name, _, _): "there is no filter “\(name)”"
-    case .unknownTest(let name, _): "there is no test “\(name)”"
+    case .unknownFilter(let name, _, _): "there is no filter “\(name.shortened)”"
+    case .unknownTest(let name, _): "there is no test “\(name.shortened)”"
     case .unknownFunction(let name, _): "there is no function or macro “\(name)”"
-    case .unknownTemplate(let name, _): "there is no template “\(name)”"
+    case .unknownTemplate(let name, _): "there is no template “\(name.shortened)”"
     case .unknownArgument(let name, let callee, _): "“\(callee)” has no argument “\(name)”"
     case .missingArgument(let name, let callee): "“\(callee)” needs the argument “\(name)”"
     case .tooManyArguments(let callee, let limit):
@@ -64,9 +64,9 @@ extension TemplateProblem {
     case .repeatedArgument(let name, let callee): "the argument “\(name)” of “\(callee)” is given twice"
     case .repeatedBlock(let name): "the block “\(name)” is defined twice in this template"
     case .unresolvableName(let name): "Jinja2 cannot look up “\(name)” in the filter of a “set” block"
-    case .undefinedName(let name, _): "“\(name)” is undefined"
-    case .undefinedAttribute(let name, let owner, _): "\(owner) has no attribute “\(name)”"
-    case .undefinedItem(let key, let owner, _): "\(owner) has no item \(key)"
+    case .undefinedName(let name, _): "“\(name.shortened)” is undefined"
+    case .undefinedAttribute(let name, let owner, _): "\(owner) has no attribute “\(name.shortened)”"
+    case .undefinedItem(let key, let owner, _): "\(owner) has no item \(key.shortened)"
     case .undefinedReason(let reason): reason
     case .notExported(let name, let template, _):
       "the template “\(template)” has no macro or variable “\(name)”"
@@ -87,7 +87,7 @@ extension TemplateProblem {
     case .floatTooLarge: "the result is a float that is too large"
     case .complexNumber: "a negative number has no real power with a fraction"
     case .divisionByZero: "division by zero"
-    case .invalidValue(let message, _): message
+    case .invalidValue(let message, _): message.shortened
     case .limit(let limit):
       switch limit {
       case .rangeLength: "this range has more than \(Limits.elements) numbers"
@@ -95,6 +95,9 @@ extension TemplateProblem {
       case .textLength: "this makes a text of more than \(Limits.bytes / 1_048_576) MB"
       case .outputLength: "the page is longer than \(Limits.bytes / 1_048_576) MB"
       case .iterations(let limit): "the loops of this page go round more than \(limit) times"
+      case .work:
+        "this page takes too much work, probably because it does again and again what could be done once"
+      case .depth: "this has more than \(Limits.depth) lists or maps within each other"
       case .calls: "templates, blocks and macros call each other too deeply, probably without an end"
       }
     case .extendedTwice: "this template extends a second one"
@@ -124,9 +127,17 @@ extension TemplateProblem {
     case .unresolvableName(let name): "set a variable to “\(name)” before, outside of the block"
     case .unclosedBlock(_, let end): "add “{% \(end) %}” where it ends"
     case .integerTooLarge: "make it a float first: “| float”"
+    case .limit(.work): "set a variable before the loop to what is the same in every round"
     default: nil
     }
   }
 
   private func didYouMean(_ suggestion: String?) -> String? { suggestion.map { "did you mean “\($0)”?" } }
+}
+
+extension String {
+  /// The text, cut where it would fill the screen: what a template makes may be long.
+  fileprivate var shortened: String {
+    unicodeScalars.count <= 300 ? self : String(unicodeScalars.prefix(300)) + "…"
+  }
 }

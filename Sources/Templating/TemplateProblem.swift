@@ -64,6 +64,8 @@ enum TemplateProblem: Problem {
     case textLength
     case outputLength
     case iterations(Int)
+    case work(Int)
+    case depth
     case calls
   }
 }

@@ -8,6 +8,7 @@ package final class TemplateSet: Sendable {
   private let texts: [SourceText]
   private let globals: [String]
   private let iterationLimit: Int
+  private let workLimit: Int
 
   /// What is wrong with the templates, in the order of their places.
   package let diagnostics: [Diagnostic]
@@ -15,30 +16,34 @@ package final class TemplateSet: Sendable {
   /// The templates' names, in the order of the sources.
   package let names: [String]
 
-  /// - Parameter iterationLimit: How often all loops of one page may go round, so that a mistake comes to an end.
+  /// - Parameters:
+  ///   - iterationLimit: How often all loops of one page may go round, so that a mistake comes to an end.
+  ///   - workLimit: How much one page may do; a unit is roughly what it takes to write a byte.
   package init(
     sources: [TemplateSource], host: HostDeclarations = HostDeclarations(),
-    iterationLimit: Int = Limits.iterations
+    iterationLimit: Int = Limits.iterations, workLimit: Int = Limits.work
   ) {
     texts = sources.map { SourceText(file: $0.file, bytes: $0.bytes) }
     names = sources.map(\.name)
     globals = host.globals
     var problems: [(template: Int, problem: SourceProblem)] = []
-    let parsed = sources.enumerated().map { index, source -> (name: String, statements: [Statement]) in
+    let parsed = sources.enumerated().map {
+      index, source -> (name: String, length: Int, statements: [Statement]) in
       guard source.bytes.count <= Int(Int32.max) else {
         problems.append((index, SourceProblem(problem: .limit(.textLength), range: 0..<1)))
-        return (source.name, [])
+        return (source.name, 0, [])
       }
       if let offset = Encoding.firstInvalidByte(source.bytes) {
         problems.append((index, SourceProblem(problem: .invalidUTF8, range: offset..<offset + 1)))
-        return (source.name, [])
+        return (source.name, 0, [])
       }
       let (statements, found) = Parser.parse(source.bytes)
       problems += found.map { (index, $0) }
-      return (source.name, statements)
+      return (source.name, source.bytes.count, statements)
     }
     let (set, found) = Compiler.compile(parsed, host: host)
     self.iterationLimit = iterationLimit
+    self.workLimit = workLimit
     compiled = set
     let texts = texts
     diagnostics = (problems + found).map { template, problem in
@@ -71,13 +76,13 @@ package final class TemplateSet: Sendable {
     var buffer: [UInt8] = []
     swap(&buffer, &output)
     var renderer = Renderer(
-      set: compiled, bindings: bindings, output: buffer, iterationLimit: iterationLimit)
+      set: compiled, bindings: bindings, output: buffer, iterationLimit: iterationLimit, workLimit: workLimit)
     buffer = []
     let template = compiled.templates[index]
     let rootContext = Context(template: index, values: values, blocks: template.ownBlocks)
     var failure: Interruption?
     do throws(Interruption) {
-      try renderer.open()
+      try renderer.open(length: template.length)
       try template.run(&renderer, rootContext)
       if renderer.output.count - start > Limits.bytes { throw Interruption(.limit(.outputLength)) }
     } catch {

@@ -26,7 +26,8 @@ package struct TemplateCase: Sendable {
   /// What our engine makes of it.
   package func run() -> Result {
     let sources = templates.map { TemplateSource(name: $0.name, file: $0.name, bytes: $0.bytes) }
-    let set = TemplateSet(sources: sources, host: CaseHost.declarations, iterationLimit: 100_000)
+    let set = TemplateSet(
+      sources: sources, host: CaseHost.declarations, iterationLimit: 10_000, workLimit: 4_000_000)
     guard set.diagnostics.isEmpty else { return .refused(DiagnosticReport(set.diagnostics)) }
     var output: [UInt8] = []
     do throws(RenderFailure) {

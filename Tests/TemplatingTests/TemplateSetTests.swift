@@ -84,6 +84,59 @@ import Testing
     #expect(count > 0)
   }
 
+  @Test(
+    "What is too long is refused before it fills the memory",
+    arguments: [
+      "{% set a = 'x' * 60000000 %}{{ a ~ a }}", "{% set a = 'x' * 60000000 %}{{ (a + a)|length }}",
+      "{{ ['x' * 60000000, 'y' * 60000000]|join }}",
+      "{{ ([1] * 600000 + [1] * 600000)|length }}",
+    ])
+  func longTexts(template: String) {
+    var output: [UInt8] = []
+    do throws(RenderFailure) {
+      try set([("main.html", template)]).render("main.html", context: [:], into: &output)
+      Issue.record("rendered")
+    } catch {
+      #expect(
+        [
+          "this makes a text of more than 64 MB", "this makes a list of more than 1000000 elements",
+        ].contains(error.diagnostic.message))
+    }
+  }
+
+  @Test("A page with a table of 3,000 clusters takes less than a tenth of what a page may do")
+  func work() throws {
+    let table = """
+      {% macro tag(name) %}<span class="tag">{{ name|title }}</span>{% endmacro %}
+      {% for country, clusters in clusters|sort(attribute="name")|groupby("country") %}
+      <h2 id="{{ country|lower|replace(" ", "-") }}">{{ country }} ({{ clusters|length }})</h2>
+      <ul>
+      {%- for cluster in clusters if cluster.status in ["member", "founding"] %}
+      <li class="{{ loop.cycle("odd", "even") }}"><a href="{{ cluster.url }}">{{ cluster.name }}</a>
+      {{ cluster.summary|truncate(200)|urlize }}{{ cluster.topics|map("upper")|join(", ") }}
+      {%- for topic in cluster.topics %}{{ tag(topic) }}{% endfor %}</li>
+      {%- endfor %}
+      </ul>
+      {% endfor %}
+      {{ clusters|selectattr("status", "eq", "member")|map(attribute="name")|unique|list|tojson }}
+      """
+    let summary = String(repeating: "Clusters for clean energy and https://example.org/water ", count: 10)
+    let clusters = (0..<3000).map { index -> Value in
+      [
+        "name": .string("Cluster \(index * 7919 % 3000)"), "country": .string("Country \(index % 40)"),
+        "url": "/en/clusters/x/", "status": index % 9 == 0 ? "founding" : "member",
+        "summary": .string(summary),
+        "topics": ["energy", "water", "wind"],
+      ]
+    }
+    let set = TemplateSet(
+      sources: [TemplateSource(name: "list", file: "list", bytes: Array(table.utf8))],
+      workLimit: Limits.work / 10)
+    var output: [UInt8] = []
+    try set.render("list", context: ["clusters": .list(clusters)], into: &output)
+    #expect(output.count > 1_000_000)
+  }
+
   @Test("Many tasks render from one set at once")
   func concurrency() async {
     let set = set([

@@ -109,8 +109,15 @@ extension Compiler {
     guard node.isConstant else { return nil }
     let set = CompiledSet(templates: [], indices: [:], symbols: [], baseValues: [], host: host)
     var renderer = Renderer(set: set, bindings: nil, output: [])
+    renderer.work = work
+    defer { work = renderer.work }
     let frame = Frame(slotCount: 0, parent: nil, context: Context(template: 0, values: [], blocks: [:]))
-    return try? node.evaluate(&renderer, frame)
+    do throws(Interruption) {
+      return try node.evaluate(&renderer, frame)
+    } catch {
+      if case .limit(.work) = error.problem { report(error.problem, node.place.range) }
+      return nil
+    }
   }
 
   private func compile(_ arguments: Arguments, _ node: (Expression) -> ExpressionNode) -> ArgumentNodes {

@@ -152,7 +152,8 @@ extension Compiler {
       ? nil : (entry: entry(elseScope, clears: true), body: compile(loop.otherwise, elsePlace))
     let code = LoopCode(
       target: compile(loop.target, inner), loopSlot: loopVariable?.slot, entry: entry(scope, clears: true),
-      body: compile(loop.body, inner), otherwise: otherwise, test: test, place: span(loop.sequence.range))
+      body: compile(loop.body, inner), otherwise: otherwise, test: test, place: span(loop.sequence.range),
+      length: loop.length)
     let sequence = compile(loop.sequence, place)
     if loop.isRecursive {
       return RecursiveForNode(sequence, code, slotCount: unit.slotCount, escaping: place.escaping)
@@ -194,7 +195,7 @@ extension Compiler {
       name: macro.name?.name, parameters: parameters, callerSlot: special["caller"],
       keywordsSlot: special["kwargs"],
       restSlot: special["varargs"], slotCount: unit.slotCount, entry: entry(scope), body: body,
-      place: span(macro.name?.range ?? macro.range))
+      place: span(macro.name?.range ?? macro.range), length: macro.length)
   }
 
   // MARK: Templates

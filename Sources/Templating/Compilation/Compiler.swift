@@ -8,6 +8,8 @@ final class Compiler {
   private let assignedNames: Set<String>
   private var symbolNumbers: [String: Int] = [:]
   private var symbols: [String] = []
+  /// What computing constants may take.
+  var work = Work(limit: Limits.work / 4)
   private(set) var problems: [(template: Int, problem: SourceProblem)] = []
 
   // What is being compiled
@@ -30,7 +32,7 @@ final class Compiler {
   }
 
   static func compile(
-    _ parsed: [(name: String, statements: [Statement])], host: HostDeclarations
+    _ parsed: [(name: String, length: Int, statements: [Statement])], host: HostDeclarations
   ) -> (set: CompiledSet, problems: [(template: Int, problem: SourceProblem)]) {
     var indices: [String: Int] = [:]
     for (index, template) in parsed.enumerated() where indices[template.name] == nil {
@@ -39,7 +41,9 @@ final class Compiler {
     var assigned: Set<String> = []
     for template in parsed { template.statements.collectAssignedNames(&assigned) }
     let compiler = Compiler(host: host, templateIndices: indices, assignedNames: assigned)
-    let templates = parsed.enumerated().map { compiler.compile($1.statements, index: $0, name: $1.name) }
+    let templates = parsed.enumerated().map {
+      compiler.compile($1.statements, index: $0, name: $1.name, length: $1.length)
+    }
     let set = CompiledSet(
       templates: templates, indices: indices, symbols: compiler.symbols, baseValues: compiler.baseValues,
       host: host)
@@ -74,7 +78,9 @@ final class Compiler {
 
   // MARK: Templates and blocks
 
-  private func compile(_ statements: [Statement], index: Int, name: String) -> TemplateCode {
+  private func compile(
+    _ statements: [Statement], index: Int, name: String, length: Int
+  ) -> TemplateCode {
     template = index
     templateName = name
     blocks = []
@@ -101,7 +107,8 @@ final class Compiler {
     names = []
     for block in found where names.insert(block.name.name).inserted { blocks.append(compile(block)) }
     return TemplateCode(
-      index: index, name: name, body: body, blocks: blocks, entry: entry(scope), slotCount: unit.slotCount,
+      index: index, name: name, length: length, body: body, blocks: blocks, entry: entry(scope),
+      slotCount: unit.slotCount,
       selfSlot: selfVariable?.slot, parentSlot: parentVariable?.slot)
   }
 
@@ -113,7 +120,8 @@ final class Compiler {
     scope.visit(block.body)
     let body = compile(block.body, CodePlace(scope: scope))
     return BlockNode(
-      name: block.name.name, template: templateName, place: span(block.name.range), body: body,
+      name: block.name.name, template: templateName, place: span(block.name.range), length: block.length,
+      body: body,
       entry: entry(scope),
       slotCount: unit.slotCount, selfSlot: selfVariable?.slot, superSlot: superVariable?.slot)
   }

@@ -43,6 +43,16 @@ final class Scope {
   private(set) var variables: [String: Variable] = [:]
   private(set) var loads: [(variable: Variable, load: Load)] = []
   private(set) var stores: Set<String> = []
+  /// Where the load of each slot stands.
+  private var loadIndices: [Int: Int] = [:]
+  /// What has changed since this scope was copied from another.
+  private var changes = Changes()
+
+  private struct Changes {
+    var variables: Set<String> = []
+    var slots: Set<Int> = []
+    var stores: Set<String> = []
+  }
 
   init(parent: Scope?, unit: Unit, prefix: String = "") {
     self.parent = parent
@@ -54,6 +64,7 @@ final class Scope {
   private init(copying scope: Scope) {
     (parent, unit, level, prefix) = (scope.parent, scope.unit, scope.level, scope.prefix)
     (variables, loads, stores) = (scope.variables, scope.loads, scope.stores)
+    loadIndices = scope.loadIndices
   }
 
   func find(_ name: String) -> Variable? { variables[name] ?? parent?.find(name) }
@@ -63,7 +74,7 @@ final class Scope {
   }
 
   func store(_ name: String) {
-    stores.insert(name)
+    noteStore(name)
     guard variables[name] == nil else { return }
     if let outer = parent?.find(name) {
       define(name, .alias(outer))
@@ -74,22 +85,29 @@ final class Scope {
 
   @discardableResult
   func declareParameter(_ name: String) -> Variable {
-    stores.insert(name)
+    noteStore(name)
     return define(name, .parameter)
+  }
+
+  private func noteStore(_ name: String) {
+    if stores.insert(name).inserted { changes.stores.insert(name) }
   }
 
   @discardableResult
   private func define(_ name: String, _ load: Load) -> Variable {
     let variable = Variable(unit: unit, slot: unit.slot("\(prefix)\(level).\(name)"))
     variables[name] = variable
+    changes.variables.insert(name)
     setLoad(variable, load)
     return variable
   }
 
   private func setLoad(_ variable: Variable, _ load: Load) {
-    if let index = loads.firstIndex(where: { $0.variable == variable }) {
+    changes.slots.insert(variable.slot)
+    if let index = loadIndices[variable.slot] {
       loads[index].load = load
     } else {
+      loadIndices[variable.slot] = loads.count
       loads.append((variable, load))
     }
   }
@@ -164,12 +182,17 @@ final class Scope {
 
   /// Takes over what the branches of an `if` do, of which one at most will be taken.
   private func update(from branches: [Scope]) {
-    let stored = branches.reduce(into: Set<String>()) { $0.formUnion($1.stores) }.subtracting(stores)
+    let stored = branches.reduce(into: Set<String>()) { $0.formUnion($1.changes.stores) }
     for branch in branches {
-      variables.merge(branch.variables) { $1 }
-      for (variable, load) in branch.loads { setLoad(variable, load) }
-      stores.formUnion(branch.stores)
+      for name in branch.changes.variables {
+        variables[name] = branch.variables[name]
+        changes.variables.insert(name)
+      }
+      for index in branch.changes.slots.compactMap({ branch.loadIndices[$0] }).sorted() {
+        setLoad(branch.loads[index].variable, branch.loads[index].load)
+      }
     }
+    for name in stored { noteStore(name) }
     for name in stored.sorted() {
       guard let variable = find(name) else { continue }
       if let outer = parent?.find(name) {

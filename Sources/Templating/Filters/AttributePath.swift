@@ -38,6 +38,7 @@ struct AttributePath {
     of item: Value, default standard: Value = .none, _ renderer: inout Renderer
   ) throws(Interruption) -> Value {
     var value = item
+    try renderer.work.spend(parts.count &* Work.element)
     for part in parts {
       value = try value.item(part, &renderer)
       if !standard.isNone, case .undefined = value { value = standard }
@@ -48,8 +49,9 @@ struct AttributePath {
 
 extension Value {
   /// A text in small letters, anything else as it is: what orders without regard to case.
-  var ignoringCase: Value {
+  func ignoringCase(_ work: inout Work) throws(Interruption) -> Value {
     guard case .text(let text) = self else { return self }
+    try work.read(text)
     if !text.bytes.contains(where: { $0 >= 0x80 }) {
       guard text.bytes.contains(where: { (0x41...0x5A).contains($0) }) else { return self }
       return .text(text.derived(text.bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }))

@@ -11,7 +11,7 @@ extension Filter {
       }
       for element in try arguments.input.elements(&renderer) {
         let value = arguments[0].isNone ? element : try path.value(of: element, &renderer)
-        sum = try Arithmetic.compute(.add, sum, value)
+        sum = try Arithmetic.compute(.add, sum, value, &renderer.work)
       }
       return sum
     },
@@ -26,14 +26,16 @@ extension Filter {
       var best: (element: Value, key: Value)?
       for element in elements {
         var key = try path.value(of: element, &renderer)
-        if !keepsCase { key = key.ignoringCase }
+        if !keepsCase { key = try key.ignoringCase(&renderer.work) }
         guard let current = best else {
           best = (element, key)
           continue
         }
-        if try wantsLess ? key.isLess(than: current.key) : key.compare(to: current.key, ">") == .greater {
-          best = (element, key)
-        }
+        let isBetter =
+          try wantsLess
+          ? key.isLess(than: current.key, &renderer.work)
+          : key.compare(to: current.key, ">", &renderer.work) == .greater
+        if isBetter { best = (element, key) }
       }
       return best?.element
         ?? .undefined(

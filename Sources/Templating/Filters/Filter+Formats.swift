@@ -1,18 +1,20 @@
 extension Filter {
   static let formats: [Filter] = [
-    Filter("format", acceptsKeywords: true, acceptsMore: true) { (arguments, _, _) throws(Interruption) in
-      let format = try arguments.input.softText()
+    Filter("format", acceptsKeywords: true, acceptsMore: true) {
+      (arguments, renderer, _) throws(Interruption) in
+      let format = try arguments.input.text(&renderer.work)
       if arguments.keywords.isEmpty {
-        return .text(try PercentFormat.format(format, arguments.more, map: nil))
+        return .text(try PercentFormat.format(format, arguments.more, map: nil, &renderer.work))
       }
       guard arguments.more.isEmpty else {
         throw Interruption(
           .invalidValue("“format” takes arguments with names or without names, not both", remedy: nil))
       }
       let map = Value.map(ValueMap(arguments.keywords.map { ($0.name, $0.value) }))
-      return .text(try PercentFormat.format(format, [map], map: map))
+      return .text(try PercentFormat.format(format, [map], map: map, &renderer.work))
     },
-    Filter("tojson", [.init("indent", standard: Value.none)]) { (arguments, _, _) throws(Interruption) in
+    Filter("tojson", [.init("indent", standard: Value.none)]) {
+      (arguments, renderer, _) throws(Interruption) in
       var indent: [UInt8]?
       switch arguments[0] {
       case .none: break
@@ -23,7 +25,7 @@ extension Filter {
         indent = [UInt8](repeating: 0x20, count: max(0, width))
       }
       var writer = JSONWriter(indent: indent)
-      try writer.write(arguments.input)
+      try writer.write(arguments.input, &renderer.work)
       return .text(Text(utf8: writer.output, isSafe: true))
     },
     Filter("urlencode") { (arguments, renderer, _) throws(Interruption) in
@@ -33,7 +35,9 @@ extension Filter {
         if let items = try arguments.input.items() {
           pairs = items
         } else if case .object = arguments.input {
-          return .text(Text(utf8: PercentEncoding.encode(try arguments.input.text().bytes, keepsSlash: true)))
+          return .text(
+            Text(
+              utf8: PercentEncoding.encode(try arguments.input.text(&renderer.work).bytes, keepsSlash: true)))
         } else {
           for pair in try arguments.input.elements(&renderer) {
             let elements = try pair.elements(&renderer)
@@ -46,16 +50,19 @@ extension Filter {
         var output: [UInt8] = []
         for (index, pair) in pairs.enumerated() {
           if index > 0 { output.append(0x26) }
-          output += PercentEncoding.encodeQuery(try pair.key.text().bytes)
+          output += PercentEncoding.encodeQuery(try pair.key.text(&renderer.work).bytes)
           output.append(0x3D)
-          output += PercentEncoding.encodeQuery(try pair.value.text().bytes)
+          output += PercentEncoding.encodeQuery(try pair.value.text(&renderer.work).bytes)
         }
         return .text(Text(utf8: output))
       default:
-        return .text(Text(utf8: PercentEncoding.encode(try arguments.input.text().bytes, keepsSlash: true)))
+        return .text(
+          Text(utf8: PercentEncoding.encode(try arguments.input.text(&renderer.work).bytes, keepsSlash: true))
+        )
       }
     },
-    Filter("xmlattr", [.init("autospace", standard: true)]) { (arguments, _, escaping) throws(Interruption) in
+    Filter("xmlattr", [.init("autospace", standard: true)]) {
+      (arguments, renderer, escaping) throws(Interruption) in
       if case .undefined(let undefined) = arguments.input { throw Interruption(undefined: undefined) }
       guard let items = try arguments.input.items() else {
         throw Interruption(.wrongType(arguments.input.typeName, for: "“xmlattr”", expected: "a map"))
@@ -79,7 +86,7 @@ extension Filter {
         if !output.isEmpty || autospace { output.append(0x20) }
         output += name.escaped.bytes
         output += Array("=\"".utf8)
-        output += try value.text().escaped.bytes
+        output += try value.text(&renderer.work).escaped.bytes
         output.append(0x22)
       }
       return .text(Text(utf8: output, isSafe: escaping))

@@ -1,12 +1,16 @@
 extension Filter {
   static let markup: [Filter] = [
-    Filter("safe") { (arguments, _, _) throws(Interruption) in .text(try arguments.input.text().markedSafe) },
-    Filter("escape") { (arguments, _, _) throws(Interruption) in .text(try arguments.input.text().escaped) },
-    Filter("forceescape") { (arguments, _, _) throws(Interruption) in
-      .text(try arguments.input.text().plain.escaped)
+    Filter("safe", weight: 0) { (arguments, renderer, _) throws(Interruption) in
+      .text(try arguments.input.text(&renderer.work).markedSafe)
     },
-    Filter("striptags") { (arguments, _, _) throws(Interruption) in
-      .text(Text(HTMLText.strippingTags(try arguments.input.text().scalars)))
+    Filter("escape") { (arguments, renderer, _) throws(Interruption) in
+      .text(try arguments.input.text(&renderer.work).escaped)
+    },
+    Filter("forceescape") { (arguments, renderer, _) throws(Interruption) in
+      .text(try arguments.input.text(&renderer.work).plain.escaped)
+    },
+    Filter("striptags") { (arguments, renderer, _) throws(Interruption) in
+      .text(Text(HTMLText.strippingTags(try arguments.input.text(&renderer.work).scalars)))
     },
     Filter(
       "urlize",
@@ -30,7 +34,7 @@ extension Filter {
       linker.rel =
         Text(rel.sorted { Order(Array($0.utf8), Array($1.utf8)) == .less }.joined(separator: " ")).escaped
         .string
-      if !arguments[2].isNone { linker.target = try arguments[2].text().escaped.string }
+      if !arguments[2].isNone { linker.target = try arguments[2].text(&renderer.work).escaped.string }
       if !arguments[4].isNone {
         for scheme in try arguments[4].elements(&renderer) {
           let scheme = try scheme.requireText("“urlize”").string
@@ -42,8 +46,10 @@ extension Filter {
           linker.schemes.append(scheme)
         }
       }
-      let text = try arguments.input.text().escaped.string
-      return .text(Text(linker.link(text), isSafe: escaping))
+      let text = try arguments.input.text(&renderer.work).escaped.string
+      let added = linker.rel.utf8.count + (linker.target?.utf8.count ?? 0)
+      try renderer.work.spend((text.utf8.count &+ added) &* Work.byte)
+      return .text(Text(try linker.link(text), isSafe: escaping))
     },
   ]
 }

@@ -10,7 +10,7 @@ extension Filter {
     Filter("float", [.init("default", standard: 0.0)]) { (arguments, _, _) throws(Interruption) in
       switch arguments.input {
       case .undefined(let undefined): throw Interruption(undefined: undefined)
-      case .text(let text): return NumberText.float(text.string).map { .float($0) } ?? arguments[0]
+      case .text(let text): return NumberText.float(text).map { .float($0) } ?? arguments[0]
       default: return Number(arguments.input).map { .float($0.double) } ?? arguments[0]
       }
     },
@@ -23,7 +23,7 @@ extension Filter {
       switch arguments.input {
       case .undefined(let undefined): throw Interruption(undefined: undefined)
       case .text(let text):
-        guard let value = NumberText.float(text.string) else {
+        guard let value = NumberText.float(text) else {
           throw Interruption(.invalidValue("“\(text.string)” is no number", remedy: nil))
         }
         size = value
@@ -48,11 +48,11 @@ extension Filter {
     case .text(let text):
       let base = try arguments[1].requireInteger("“int”")
       guard base == 0 || (2...36).contains(base) else {
-        return try NumberText.float(text.string).flatMap { value throws(Interruption) in try whole(value) }
+        return try NumberText.float(text).flatMap { value throws(Interruption) in try whole(value) }
           ?? arguments[0]
       }
-      if let integer = try NumberText.integer(text.string, base: base) { return .integer(integer) }
-      guard let value = NumberText.float(text.string) else { return arguments[0] }
+      if let integer = try NumberText.integer(text, base: base) { return .integer(integer) }
+      guard let value = NumberText.float(text) else { return arguments[0] }
       return try whole(value) ?? arguments[0]
     default: return arguments[0]
     }

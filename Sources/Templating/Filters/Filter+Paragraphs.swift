@@ -6,8 +6,8 @@ extension Filter {
         .init("length", standard: 255), .init("killwords", standard: false), .init("end", standard: "..."),
         .init("leeway", standard: Value.none),
       ]
-    ) { (arguments, _, _) throws(Interruption) in
-      try truncated(arguments)
+    ) { (arguments, renderer, _) throws(Interruption) in
+      try truncated(arguments, &renderer.work)
     },
     Filter(
       "indent",
@@ -69,7 +69,9 @@ extension Filter {
     return lines
   }
 
-  private static func truncated(_ arguments: CallableArguments) throws(Interruption) -> Value {
+  private static func truncated(
+    _ arguments: CallableArguments, _ work: inout Work
+  ) throws(Interruption) -> Value {
     let length = try arguments[0].requireInteger("“truncate”")
     let end = try arguments[2].requireText("“truncate”")
     let leeway = arguments[3].isNone ? 5 : try arguments[3].requireInteger("“truncate”")
@@ -90,7 +92,7 @@ extension Filter {
     let text = try arguments.input.requireText("“truncate”")
     var kept = text.scalars.prefix(length - end.count)
     if try !arguments[1].isTrue(), let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
-    return .text(try Arithmetic.concatenate(text.derived(kept), end))
+    return .text(try Arithmetic.concatenate(text.derived(kept), end, &work))
   }
 
   private static func indented(_ arguments: CallableArguments) throws(Interruption) -> Value {

@@ -42,7 +42,7 @@ extension Filter {
     }
     for element in elements {
       let bound = try filter.declaration.bind(call, input: element)
-      result.append(try filter.apply(bound, &renderer, escaping))
+      result.append(try filter.apply(bound, &renderer, escaping: escaping))
     }
     return result
   }

@@ -1,6 +1,7 @@
 extension Filter {
   static let sequences: [Filter] = [
-    Filter("length") { (arguments, _, _) throws(Interruption) in
+    Filter("length", weight: 0) { (arguments, renderer, _) throws(Interruption) in
+      if case .text(let text) = arguments.input { try renderer.work.spend(text.bytes.count) }
       guard let length = try arguments.input.length() else {
         throw Interruption(
           .wrongType(arguments.input.typeName, for: "“length”", expected: "a text, a list or a map"))
@@ -40,12 +41,12 @@ extension Filter {
         var key: [Value] = []
         for path in paths {
           let value = try path.value(of: element, &renderer)
-          key.append(keepsCase ? value : value.ignoringCase)
+          key.append(keepsCase ? value : try value.ignoringCase(&renderer.work))
         }
         keys.append(.list(key))
       }
       let order = try Sorting.order(elements.count, reverse: try arguments[0].isTrue()) {
-        (a: Int, b: Int) throws(Interruption) in try keys[a].isLess(than: keys[b])
+        (a: Int, b: Int) throws(Interruption) in try keys[a].isLess(than: keys[b], &renderer.work)
       }
       return .list(order.map { elements[$0] })
     },
@@ -58,8 +59,9 @@ extension Filter {
         var count = 0
         var result: [Value] = []
         for element in try arguments.input.elements(&renderer) {
+          try renderer.work.spend(4 &* Work.element)
           let value = try path.value(of: element, &renderer)
-          try seen.insert(keepsCase ? value : value.ignoringCase, true)
+          try seen.insert(keepsCase ? value : try value.ignoringCase(&renderer.work), true, &renderer.work)
           if seen.count > count { result.append(element) }
           count = seen.count
         }
@@ -78,11 +80,12 @@ extension Filter {
       }
     },
     Filter("items") { (arguments, renderer, _) in
-      iterator(&renderer) { (_: inout Renderer) throws(Interruption) in
+      iterator(&renderer) { (renderer: inout Renderer) throws(Interruption) in
         if case .undefined = arguments.input { return [] }
         guard let items = try arguments.input.items() else {
           throw Interruption(.wrongType(arguments.input.typeName, for: "“items”", expected: "a map"))
         }
+        try renderer.work.spend(items.count &* 4 &* Work.element)
         return items.map { .tuple([$0.key, $0.value]) }
       }
     },
@@ -92,7 +95,7 @@ extension Filter {
         .init("case_sensitive", standard: false), .init("by", standard: "key"),
         .init("reverse", standard: false),
       ]
-    ) { (arguments, _, _) throws(Interruption) in
+    ) { (arguments, renderer, _) throws(Interruption) in
       let by = try arguments[1].requireText("“dictsort”").string
       guard by == "key" || by == "value" else {
         throw Interruption(.invalidValue("“dictsort” cannot sort by “\(by)”", remedy: "say “key” or “value”"))
@@ -102,12 +105,14 @@ extension Filter {
         throw Interruption(.wrongType(arguments.input.typeName, for: "“dictsort”", expected: "a map"))
       }
       let keepsCase = try arguments[0].isTrue()
-      let keys = items.map { item in
-        let value = by == "key" ? item.key : item.value
-        return keepsCase ? value : value.ignoringCase
+      try renderer.work.spend(items.count &* 4 &* Work.element)
+      var keys: [Value] = []
+      for (key, value) in items {
+        let value = by == "key" ? key : value
+        keys.append(keepsCase ? value : try value.ignoringCase(&renderer.work))
       }
       let order = try Sorting.order(items.count, reverse: try arguments[2].isTrue()) {
-        (a: Int, b: Int) throws(Interruption) in try keys[a].isLess(than: keys[b])
+        (a: Int, b: Int) throws(Interruption) in try keys[a].isLess(than: keys[b], &renderer.work)
       }
       return .list(order.map { .tuple([items[$0].key, items[$0].value]) })
     },
@@ -117,7 +122,7 @@ extension Filter {
     ) { (arguments, renderer, _) throws(Interruption) in
       try groups(arguments, &renderer)
     },
-    Filter("attr", [.init("name")]) { (arguments, renderer, _) throws(Interruption) in
+    Filter("attr", [.init("name")], weight: 0) { (arguments, renderer, _) throws(Interruption) in
       let name = try arguments[0].requireText("“attr”").string
       switch arguments.input {
       case .undefined(let undefined): throw Interruption(undefined: undefined)
@@ -126,7 +131,9 @@ extension Filter {
       default: return try arguments.input.attribute(AttributeName(name), &renderer)
       }
     },
-    Filter("default", [.init("default_value", standard: ""), .init("boolean", standard: false)]) {
+    Filter(
+      "default", [.init("default_value", standard: ""), .init("boolean", standard: false)], weight: 0
+    ) {
       (arguments, _, _) throws(Interruption) in
       if case .undefined = arguments.input { return arguments[0] }
       if try arguments[1].isTrue(), try !arguments.input.isTrue() { return arguments[0] }
@@ -152,9 +159,9 @@ extension Filter {
     let path = try AttributePath(arguments[1])
     for element in try arguments.input.elements(&renderer) {
       let value = arguments[1].isNone ? element : try path.value(of: element, &renderer)
-      texts.append(try value.text())
+      texts.append(try value.text(&renderer.work))
     }
-    let separator = try arguments[0].text()
+    let separator = try arguments[0].text(&renderer.work)
     let isSafe = escaping && (separator.isSafe || texts.contains(where: \.isSafe))
     let between = isSafe ? separator.escaped.bytes : separator.bytes
     var bytes: [UInt8] = []
@@ -163,6 +170,7 @@ extension Filter {
       if isSafe, !text.isSafe { HTMLEscaping.append(text.bytes, to: &bytes) } else { bytes += text.bytes }
       if bytes.count > Limits.bytes { throw Interruption(.limit(.textLength)) }
     }
+    try renderer.work.spend(bytes.count &* 4)
     return .text(Text(utf8: bytes, isSafe: isSafe))
   }
 
@@ -172,7 +180,7 @@ extension Filter {
     let count = try arguments[0].requireInteger("“batch”")
     var batches: [[Value]] = []
     for element in try arguments.input.elements(&renderer) {
-      if let last = batches.last, last.count != count {
+      if !batches.isEmpty, batches[batches.count - 1].count != count {
         batches[batches.count - 1].append(element)
       } else if batches.isEmpty, count == 0 {
         // Python gives an empty first batch here.
@@ -183,6 +191,7 @@ extension Filter {
     }
     if !arguments[1].isNone, let last = batches.last, last.count < count {
       if count > Limits.elements { throw Interruption(.limit(.elements)) }
+      try renderer.work.spend(count &* Work.element)
       batches[batches.count - 1] += Array(repeating: arguments[1], count: count - last.count)
     }
     return batches.map { .list($0) }
@@ -196,6 +205,7 @@ extension Filter {
     if count == 0 { throw Interruption(.divisionByZero) }
     if count < 0 { return [] }
     if count > Limits.elements { throw Interruption(.limit(.elements)) }
+    try renderer.work.spend(count &* 4 &* Work.element)
     let (each, extra) = (elements.count / count, elements.count % count)
     var slices: [Value] = []
     var start = 0
@@ -217,15 +227,19 @@ extension Filter {
     let keepsCase = try arguments[2].isTrue()
     var names: [Value] = []
     for element in elements { names.append(try path.value(of: element, default: arguments[1], &renderer)) }
-    let keys = keepsCase ? names : names.map(\.ignoringCase)
+    var keys = names
+    if !keepsCase {
+      for (index, name) in names.enumerated() { keys[index] = try name.ignoringCase(&renderer.work) }
+    }
     let order = try Sorting.order(elements.count, reverse: false) {
-      (a: Int, b: Int) throws(Interruption) in try keys[a].isLess(than: keys[b])
+      (a: Int, b: Int) throws(Interruption) in try keys[a].isLess(than: keys[b], &renderer.work)
     }
     var groups: [Value] = []
     var start = 0
     while start < order.count {
       var end = start + 1
-      while end < order.count, try keys[order[end]].isIdenticalOrEqual(to: keys[order[start]]) { end += 1 }
+      while end < order.count, try keys[order[end]].isIdenticalOrEqual(to: keys[order[start]], &renderer.work)
+      { end += 1 }
       groups.append(
         .runtime(GroupValue(grouper: names[order[start]], items: order[start..<end].map { elements[$0] })))
       start = end

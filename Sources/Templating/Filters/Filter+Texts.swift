@@ -3,8 +3,8 @@ extension Filter {
   private static func mapping(
     _ name: String, _ change: @escaping @Sendable ([Unicode.Scalar]) -> [Unicode.Scalar]
   ) -> Filter {
-    Filter(name) { (arguments, _, _) throws(Interruption) in
-      let text = try arguments.input.softText()
+    Filter(name) { (arguments, renderer, _) throws(Interruption) in
+      let text = try arguments.input.text(&renderer.work)
       return .text(text.derived(change(text.scalars)))
     }
   }
@@ -13,14 +13,18 @@ extension Filter {
     mapping("upper") { Casing.upper($0) },
     mapping("lower") { Casing.lower($0) },
     mapping("capitalize") { Casing.capitalize($0) },
-    Filter("title") { (arguments, _, _) throws(Interruption) in
+    Filter("title") { (arguments, renderer, _) throws(Interruption) in
       // What is joined from parts is not safe any more, as in Jinja2.
-      .text(Text(titled(try arguments.input.softText().scalars)))
+      .text(Text(titled(try arguments.input.text(&renderer.work).scalars)))
     },
-    Filter("trim", [.init("chars", standard: Value.none)]) { (arguments, _, _) throws(Interruption) in
-      let text = try arguments.input.softText()
+    Filter("trim", [.init("chars", standard: Value.none)]) { (arguments, renderer, _) throws(Interruption) in
+      let text = try arguments.input.text(&renderer.work)
       var removed: Set<Unicode.Scalar>?
-      if !arguments[0].isNone { removed = Set(try arguments[0].requireText("“trim”").scalars) }
+      if !arguments[0].isNone {
+        let characters = try arguments[0].requireText("“trim”")
+        try renderer.work.read(characters)
+        removed = Set(characters.scalars)
+      }
       let scalars = text.scalars
       func isRemoved(_ scalar: Unicode.Scalar) -> Bool { removed?.contains(scalar) ?? scalar.isPythonSpace }
       guard let first = scalars.firstIndex(where: { !isRemoved($0) }),
@@ -28,8 +32,8 @@ extension Filter {
       else { return .text(text.derived([UInt8]())) }
       return .text(text.derived(scalars[first...last]))
     },
-    Filter("center", [.init("width", standard: 80)]) { (arguments, _, _) throws(Interruption) in
-      let text = try arguments.input.softText()
+    Filter("center", [.init("width", standard: 80)]) { (arguments, renderer, _) throws(Interruption) in
+      let text = try arguments.input.text(&renderer.work)
       let width = try arguments[0].requireInteger("“center”")
       let missing = width.subtractingReportingOverflow(text.count)
       guard !missing.overflow, missing.partialValue > 0 else { return .text(text.plainLanguage) }
@@ -41,16 +45,16 @@ extension Filter {
           [UInt8](repeating: 0x20, count: left) + text.bytes + [UInt8](repeating: 0x20, count: count - left)))
     },
     Filter("replace", [.init("old"), .init("new"), .init("count", standard: Value.none)]) {
-      (arguments, _, escaping) throws(Interruption) in
-      try replace(arguments, escaping: escaping)
+      (arguments, renderer, escaping) throws(Interruption) in
+      try replace(arguments, &renderer.work, escaping: escaping)
     },
-    Filter("string") { (arguments, _, _) throws(Interruption) in
-      .text(try arguments.input.softText().plainLanguage)
+    Filter("string", weight: 0) { (arguments, renderer, _) throws(Interruption) in
+      .text(try arguments.input.text(&renderer.work).plainLanguage)
     },
-    Filter("wordcount") { (arguments, _, _) throws(Interruption) in
+    Filter("wordcount") { (arguments, renderer, _) throws(Interruption) in
       var count = 0
       var isInWord = false
-      for scalar in try arguments.input.softText().string.unicodeScalars {
+      for scalar in try arguments.input.text(&renderer.work).string.unicodeScalars {
         let isWord = scalar.isPythonWord
         if isWord, !isInWord { count += 1 }
         isInWord = isWord
@@ -84,15 +88,18 @@ extension Filter {
     return result
   }
 
-  private static func replace(_ arguments: CallableArguments, escaping: Bool) throws(Interruption) -> Value {
+  private static func replace(
+    _ arguments: CallableArguments, _ work: inout Work, escaping: Bool
+  ) throws(Interruption) -> Value {
     func coerced(_ value: Value) throws(Interruption) -> Text {
-      let text = try value.softText()
+      let text = try value.text(&work)
       return escaping ? text : text.plain
     }
     var (text, old, new) = (
       try coerced(arguments.input), try coerced(arguments[0]), try coerced(arguments[1])
     )
     var limit = arguments[2].isNone ? -1 : try arguments[2].requireInteger("“replace”")
+    try work.spend(old.bytes.count &+ new.bytes.count &* 8)
     if escaping, old.isSafe || new.isSafe && !text.isSafe { text = text.escaped }
     if text.isSafe { new = new.escaped }
     var result: [UInt8] = []

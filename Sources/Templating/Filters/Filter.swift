@@ -9,16 +9,34 @@ struct Filter: Sendable {
   let declaration: CallableDeclaration
   /// Whether Jinja2 computes it for constants when it compiles a template.
   let isConstant: Bool
-  let apply: Implementation
+  /// What it takes for each byte of a text that it is applied to; 0: it does not read the text.
+  private let weight: Int
+  private let implementation: Implementation
 
   init(
     _ name: String, _ parameters: [CallableDeclaration.Parameter] = [], isConstant: Bool = true,
-    acceptsKeywords: Bool = false, acceptsMore: Bool = false, _ apply: @escaping Implementation
+    acceptsKeywords: Bool = false, acceptsMore: Bool = false, weight: Int = Work.byte,
+    _ implementation: @escaping Implementation
   ) {
     declaration = CallableDeclaration(
       name, parameters, acceptsKeywords: acceptsKeywords, acceptsMore: acceptsMore)
     self.isConstant = isConstant
-    self.apply = apply
+    self.weight = weight
+    self.implementation = implementation
+  }
+
+  func apply(
+    _ arguments: CallableArguments, _ renderer: inout Renderer, escaping: Bool
+  ) throws(Interruption) -> Value {
+    try renderer.work.spend(Work.element)
+    if weight == 0 { return try implementation(arguments, &renderer, escaping) }
+    if case .text(let text) = arguments.input { try renderer.work.spend(text.bytes.count &* weight) }
+    let result = try implementation(arguments, &renderer, escaping)
+    if case .text(let text) = result {
+      if text.bytes.count > Limits.bytes { throw Interruption(.limit(.textLength)) }
+      try renderer.work.spend(text.bytes.count &* 4)
+    }
+    return result
   }
 
   static let all: [String: Filter] = {
@@ -42,9 +60,6 @@ struct Filter: Sendable {
 }
 
 extension Value {
-  /// The value as Python's `soft_str` gives it: a text as it is, anything else as it prints.
-  func softText() throws(Interruption) -> Text { try text() }
-
   func requireInteger(_ purpose: String) throws(Interruption) -> Int {
     if case .undefined(let undefined) = self { throw Interruption(undefined: undefined) }
     guard let index else { throw Interruption(.wrongType(typeName, for: purpose, expected: "an integer")) }

@@ -15,7 +15,7 @@ final class FilterNode: ExpressionNode, @unchecked Sendable {
     let value = try input.evaluate(&renderer, frame)
     do throws(Interruption) {
       let arguments = try arguments.evaluate(input: value, &renderer, frame)
-      return try filter.apply(arguments, &renderer, frame.context.escaping.isOn)
+      return try filter.apply(arguments, &renderer, escaping: frame.context.escaping.isOn)
     } catch {
       throw error.placed(at: place)
     }
@@ -52,10 +52,12 @@ final class HostFilterNode: ExpressionNode, @unchecked Sendable {
 }
 
 extension Renderer {
-  func applyHostFilter(_ index: Int, _ name: String, _ arguments: CallableArguments) throws(Interruption)
+  mutating func applyHostFilter(_ index: Int, _ name: String, _ arguments: CallableArguments)
+    throws(Interruption)
     -> Value
   {
     if case .undefined(let undefined) = arguments.input { throw Interruption(undefined: undefined) }
+    try spend(onHost: arguments)
     guard let bindings, let implementation = bindings.filters[index] else {
       throw Interruption(.host(TemplateFailure("the filter “\(name)” is not available here")))
     }

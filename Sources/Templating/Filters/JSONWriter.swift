@@ -7,16 +7,20 @@ struct JSONWriter {
 
   init(indent: [UInt8]?) { self.indent = indent.map(Self.safe) }
 
-  mutating func write(_ value: Value) throws(Interruption) {
+  mutating func write(_ value: Value, _ work: inout Work) throws(Interruption) {
+    try work.spend(Work.element)
+    if output.count > Limits.bytes { throw Interruption(.limit(.textLength)) }
     switch value {
     case .none: output += Array("null".utf8)
     case .boolean(let value): output += Array((value ? "true" : "false").utf8)
     case .integer(let value): NumberText.append(value, to: &output)
     case .float(let value): output += Array(Self.text(value).utf8)
-    case .text(let text): write(text)
-    case .list(let elements), .tuple(let elements): try write(elements)
-    case .runtime(let group as GroupValue): try write(group.pair)
-    case .map(let map): try write(map)
+    case .text(let text):
+      try work.spend(text.bytes.count &* 4 &* Work.byte)
+      write(text)
+    case .list(let elements), .tuple(let elements): try write(elements, &work)
+    case .runtime(let group as GroupValue): try write(group.pair, &work)
+    case .map(let map): try write(map, &work)
     case .undefined(let undefined) where !undefined.isLenient: throw Interruption(undefined: undefined)
     default:
       throw Interruption(
@@ -28,25 +32,25 @@ struct JSONWriter {
     value.isNaN ? "NaN" : value.isInfinite ? (value < 0 ? "-Infinity" : "Infinity") : NumberText.text(value)
   }
 
-  private mutating func write(_ elements: [Value]) throws(Interruption) {
+  private mutating func write(_ elements: [Value], _ work: inout Work) throws(Interruption) {
     output.append(0x5B)
     level += 1
     for (index, element) in elements.enumerated() {
-      separate(isFirst: index == 0)
-      try write(element)
+      try separate(isFirst: index == 0, &work)
+      try write(element, &work)
     }
     close(0x5D, isEmpty: elements.isEmpty)
   }
 
-  private mutating func write(_ map: ValueMap) throws(Interruption) {
+  private mutating func write(_ map: ValueMap, _ work: inout Work) throws(Interruption) {
     output.append(0x7B)
     level += 1
     let keys = map.keys
     let order = try Sorting.order(keys.count, reverse: false) { (a: Int, b: Int) throws(Interruption) in
-      try keys[a].isLess(than: keys[b])
+      try keys[a].isLess(than: keys[b], &work)
     }
     for (index, position) in order.enumerated() {
-      separate(isFirst: index == 0)
+      try separate(isFirst: index == 0, &work)
       switch keys[position] {
       case .text(let text): write(text)
       case .none: write(Text("null"))
@@ -57,13 +61,14 @@ struct JSONWriter {
         throw Interruption(.wrongType(keys[position].typeName, for: "a key in JSON", expected: "a text"))
       }
       output += [0x3A, 0x20]
-      try write(map.values[position])
+      try write(map.values[position], &work)
     }
     close(0x7D, isEmpty: keys.isEmpty)
   }
 
-  private mutating func separate(isFirst: Bool) {
+  private mutating func separate(isFirst: Bool, _ work: inout Work) throws(Interruption) {
     if !isFirst { output.append(0x2C) }
+    if let indent { try work.spend(level &* indent.count) }
     if indent != nil { breakLine() } else if !isFirst { output.append(0x20) }
   }
 

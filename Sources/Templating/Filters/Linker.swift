@@ -16,41 +16,54 @@ struct Linker {
     return rest.count <= 2 && rest.allSatisfy { $0 == "/" }
   }
 
-  func link(_ text: String) -> String {
+  func link(_ text: String) throws(Interruption) -> String {
     var result = ""
     var word = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.isPythonSpace {
-        result += linked(String(word))
+        result += linked(Array(String(word).utf8))
         word = String.UnicodeScalarView()
         result.unicodeScalars.append(scalar)
+        if result.utf8.count > Limits.bytes { throw Interruption(.limit(.textLength)) }
       } else {
         word.append(scalar)
       }
     }
-    return result + linked(String(word))
+    return result + linked(Array(String(word).utf8))
   }
 
-  private func linked(_ word: String) -> String {
-    var (head, middle, tail) = ("", Substring(word), "")
-    while let mark = ["(", "<", "&lt;"].first(where: { middle.hasPrefixScalars($0) }) {
-      head += mark
-      middle = middle.droppingScalars(mark.unicodeScalars.count)
+  /// - Parameter word: UTF-8 without white space.
+  private func linked(_ word: [UInt8]) -> String {
+    var (start, end) = (0, word.count)
+    while let mark = ["(", "<", "&lt;"].first(where: { word[start..<end].starts(with: $0.utf8) }) {
+      start += mark.utf8.count
     }
-    while let mark = [")", ">", ".", ",", "&gt;"].first(where: { middle.hasSuffixScalars($0) }) {
-      tail = mark + tail
-      middle = middle.droppingLastScalars(mark.unicodeScalars.count)
+    while let mark = [")", ">", ".", ",", "&gt;"].first(where: { mark in
+      word[start..<end].suffix(mark.utf8.count).elementsEqual(mark.utf8)
+    }) {
+      end -= mark.utf8.count
     }
     for (open, close) in [("(", ")"), ("<", ">"), ("&lt;", "&gt;")] {
-      let opened = middle.countScalars(open)
-      guard opened > middle.countScalars(close) else { continue }
-      for _ in 0..<min(opened, tail.countScalars(close)) {
-        guard let found = tail.rangeOfScalars(close) else { break }
-        middle = Substring(String(middle) + tail[..<found])
-        tail = String(tail[found...])
+      let opened = Self.count(open, in: word[start..<end])
+      guard opened > Self.count(close, in: word[start..<end]) else { continue }
+      for _ in 0..<min(opened, Self.count(close, in: word[end...])) {
+        guard let found = Search.firstIndex(of: Array(close.utf8)[...], in: word[end...]) else { break }
+        end = found + close.utf8.count
       }
     }
-    return head + linkedAddress(String(middle)) + tail
+    func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    return text(word[..<start]) + linkedAddress(text(word[start..<end])) + text(word[end...])
+  }
+
+  private static func count(_ part: String, in bytes: ArraySlice<UInt8>) -> Int {
+    let part = Array(part.utf8)[...]
+    var count = 0
+    var rest = bytes
+    while let found = Search.firstIndex(of: part, in: rest) {
+      count += 1
+      rest = rest[(found + part.count)...]
+    }
+    return count
   }
 
   private func linkedAddress(_ text: String) -> String {
@@ -191,38 +204,13 @@ extension Unicode.Scalar {
   }
 }
 
-/// Prefixes and suffixes by scalars; by characters, combining marks would hide them.
+/// Prefixes by scalars; by characters, combining marks would hide them.
 extension StringProtocol {
   fileprivate func hasPrefixScalars(_ prefix: String) -> Bool {
     unicodeScalars.starts(with: prefix.unicodeScalars)
-  }
-
-  fileprivate func hasSuffixScalars(_ suffix: String) -> Bool {
-    unicodeScalars.reversed().starts(with: suffix.unicodeScalars.reversed())
-  }
-
-  fileprivate func countScalars(_ part: String) -> Int {
-    let (bytes, part) = (Array(utf8), Array(part.utf8))
-    var count = 0
-    var position = 0
-    while let found = Search.firstIndex(of: part[...], in: bytes[position...]) {
-      count += 1
-      position = found + part.count
-    }
-    return count
-  }
-
-  /// The index behind the first occurrence.
-  fileprivate func rangeOfScalars(_ part: String) -> String.Index? {
-    let (bytes, part) = (Array(utf8), Array(part.utf8))
-    guard let found = Search.firstIndex(of: part[...], in: bytes[...]) else { return nil }
-    return utf8.index(utf8.startIndex, offsetBy: found + part.count)
   }
 }
 
 extension Substring {
   fileprivate func droppingScalars(_ count: Int) -> Substring { Substring(unicodeScalars.dropFirst(count)) }
-  fileprivate func droppingLastScalars(_ count: Int) -> Substring {
-    Substring(unicodeScalars.dropLast(count))
-  }
 }

@@ -16,32 +16,36 @@ struct PercentFormat {
   }
 
   /// What `format % value` gives. A safe format escapes what it is given.
-  static func format(_ format: Text, _ value: Value) throws(Interruption) -> Text {
+  static func format(_ format: Text, _ value: Value, _ work: inout Work) throws(Interruption) -> Text {
     switch value {
-    case .tuple(let values): try Self.format(format, values, map: nil)
-    case .runtime(let group as GroupValue): try Self.format(format, group.pair, map: nil)
-    case .map, .list: try Self.format(format, [value], map: value)
-    default: try Self.format(format, [value], map: nil)
+    case .tuple(let values): try Self.format(format, values, map: nil, &work)
+    case .runtime(let group as GroupValue): try Self.format(format, group.pair, map: nil, &work)
+    case .map, .list: try Self.format(format, [value], map: value, &work)
+    default: try Self.format(format, [value], map: nil, &work)
     }
   }
 
   /// - Parameter map: What names in parentheses are looked up in; then values may be left over.
-  static func format(_ format: Text, _ values: [Value], map: Value?) throws(Interruption) -> Text {
+  static func format(
+    _ format: Text, _ values: [Value], map: Value?, _ work: inout Work
+  ) throws(Interruption) -> Text {
+    try work.read(format)
     var formatter = PercentFormat(format, values: values, map: map)
-    return try formatter.run()
+    return try formatter.run(&work)
   }
 
   private static func invalid(_ message: String) -> Interruption {
     Interruption(.invalidValue(message, remedy: "write “%%” for a percent sign"))
   }
 
-  private mutating func run() throws(Interruption) -> Text {
+  private mutating func run(_ work: inout Work) throws(Interruption) -> Text {
     while position < scalars.count {
       let scalar = scalars[position]
       position += 1
-      if scalar == "%" { try appendValue() } else { output += Array(String(scalar).utf8) }
+      if scalar == "%" { try appendValue(&work) } else { output += Array(String(scalar).utf8) }
       if output.count > Limits.bytes { throw Interruption(.limit(.textLength)) }
     }
+    try work.spend(output.count)
     if map == nil, used < values.count {
       throw Self.invalid("the format uses \(used) of \(values.count) values")
     }
@@ -66,7 +70,7 @@ struct PercentFormat {
     var precision: Int?
   }
 
-  private mutating func appendValue() throws(Interruption) {
+  private mutating func appendValue(_ work: inout Work) throws(Interruption) {
     var directive = Directive()
     var named: Value?
     var scalar = try next()
@@ -112,7 +116,7 @@ struct PercentFormat {
     let value: Value
     if let named { value = named } else { value = try nextValue() }
     if case .undefined(let undefined) = value { throw Interruption(undefined: undefined) }
-    try append(value, scalar, directive)
+    try append(value, scalar, directive, &work)
   }
 
   private mutating func number(_ scalar: inout Unicode.Scalar, named: Bool) throws(Interruption) -> Int? {
@@ -134,18 +138,19 @@ struct PercentFormat {
   }
 
   private mutating func append(
-    _ value: Value, _ conversion: Unicode.Scalar, _ directive: Directive
+    _ value: Value, _ conversion: Unicode.Scalar, _ directive: Directive, _ work: inout Work
   ) throws(Interruption) {
     switch conversion {
     case "s", "r":
       var text: Text
       if conversion == "s" {
-        text = try value.text()
+        text = try value.text(&work)
       } else {
         var bytes: [UInt8] = []
-        try value.appendRepresentation(to: &bytes)
+        try value.appendRepresentation(to: &bytes, &work)
         text = Text(utf8: bytes)
       }
+      try work.read(text)
       text = isSafe ? text.escaped : text
       if let precision = directive.precision { text = text.derived(text.scalars.prefix(precision)) }
       pad(text.bytes, width: text.count, directive)

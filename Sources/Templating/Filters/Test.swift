@@ -86,18 +86,20 @@ struct Test: Sendable {
   ]
 
   private static let values: [Test] = [
-    Test("odd") { (arguments, _) throws(Interruption) in
-      try remainder(arguments.input, 2).isEqual(to: .integer(1))
+    Test("odd") { (arguments, renderer) throws(Interruption) in
+      try remainder(arguments.input, 2, &renderer.work).isEqual(to: .integer(1), &renderer.work)
     },
-    Test("even") { (arguments, _) throws(Interruption) in
-      try remainder(arguments.input, 2).isEqual(to: .integer(0))
+    Test("even") { (arguments, renderer) throws(Interruption) in
+      try remainder(arguments.input, 2, &renderer.work).isEqual(to: .integer(0), &renderer.work)
     },
-    Test("divisibleby", ["num"]) { (arguments, _) throws(Interruption) in
-      try remainder(arguments.input, arguments[0]).isEqual(to: .integer(0))
+    Test("divisibleby", ["num"]) { (arguments, renderer) throws(Interruption) in
+      try remainder(arguments.input, arguments[0], &renderer.work).isEqual(to: .integer(0), &renderer.work)
     },
-    Test("lower") { (arguments, _) throws(Interruption) in Casing.isLower(try arguments.input.text().scalars)
+    Test("lower") { (arguments, renderer) throws(Interruption) in
+      Casing.isLower(try scalars(arguments.input, &renderer.work))
     },
-    Test("upper") { (arguments, _) throws(Interruption) in Casing.isUpper(try arguments.input.text().scalars)
+    Test("upper") { (arguments, renderer) throws(Interruption) in
+      Casing.isUpper(try scalars(arguments.input, &renderer.work))
     },
     Test("filter") { (arguments, renderer) throws(Interruption) in
       let name = try arguments.input.requireText("“filter”").string
@@ -108,9 +110,17 @@ struct Test: Sendable {
     },
   ]
 
-  private static func remainder(_ value: Value, _ divisor: Value) throws(Interruption) -> Value {
+  private static func scalars(_ value: Value, _ work: inout Work) throws(Interruption) -> [Unicode.Scalar] {
+    let text = try value.text(&work)
+    try work.read(text)
+    return text.scalars
+  }
+
+  private static func remainder(
+    _ value: Value, _ divisor: Value, _ work: inout Work
+  ) throws(Interruption) -> Value {
     if case .text = value { throw Interruption(.wrongType("a text", for: "this test", expected: "a number")) }
-    return try Arithmetic.compute(.modulo, value, divisor)
+    return try Arithmetic.compute(.modulo, value, divisor, &work)
   }
 
   private static func compares(_ name: String, _ comparison: Expression.Comparison) -> Test {

@@ -59,7 +59,13 @@ final class SetNode: StatementNode, @unchecked Sendable {
 
   override func run(_ renderer: inout Renderer, _ frame: Frame) throws(Interruption) {
     try target.check(&renderer, frame)
-    try target.assign(try value.evaluate(&renderer, frame), &renderer, frame)
+    let value = try value.evaluate(&renderer, frame)
+    do throws(Interruption) {
+      try renderer.checkDepth(value)
+    } catch {
+      throw error.placed(at: self.value.place)
+    }
+    try target.assign(value, &renderer, frame)
   }
 }
 
@@ -99,7 +105,7 @@ final class SetBlockNode: StatementNode, @unchecked Sendable {
       frame.slots[bodySlot] = nil
       if isSafe {
         do throws(Interruption) {
-          value = .text(try value.text().markedSafe)
+          value = .text(try value.text(&renderer.work).markedSafe)
         } catch {
           throw error.placed(at: filter.place)
         }

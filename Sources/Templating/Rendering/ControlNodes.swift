@@ -28,6 +28,8 @@ struct LoopCode: Sendable {
   let test: (target: TargetCode, entry: ScopeEntry, condition: ExpressionNode)?
   /// What the loop goes through.
   let place: SourceSpan
+  /// How long the loop is in the template, in bytes.
+  let length: Int
 
   /// - Returns: Whether there was an element.
   func run(
@@ -73,7 +75,7 @@ struct LoopCode: Sendable {
   @inline(__always)
   private func countIteration(_ renderer: inout Renderer) throws(Interruption) {
     do throws(Interruption) {
-      try renderer.countIteration()
+      try renderer.countIteration(length: length)
     } catch {
       throw error.placed(at: place)
     }
@@ -82,6 +84,11 @@ struct LoopCode: Sendable {
   private func filter(_ frame: Frame) -> ((Value, inout Renderer) throws(Interruption) -> Bool)? {
     guard let test else { return nil }
     return { (element: Value, renderer: inout Renderer) throws(Interruption) -> Bool in
+      do throws(Interruption) {
+        try renderer.work.spend(length)
+      } catch {
+        throw error.placed(at: place)
+      }
       try test.target.assign(element, &renderer, frame)
       test.entry.enter(frame)
       return try test.condition.isTrue(&renderer, frame)
@@ -137,7 +144,7 @@ final class RecursiveLoop: @unchecked Sendable {
 
   func run(_ value: Value, depth: Int, _ renderer: inout Renderer) throws(Interruption) -> Value {
     let inner = Frame(slotCount: node.slotCount, parent: frame, context: frame.context)
-    try renderer.open()
+    try renderer.open(length: node.code.length)
     defer { renderer.close() }
     let bytes = try renderer.capture { (renderer: inout Renderer) throws(Interruption) in
       try node.code.run(value, &renderer, inner, recursion: self, depth: depth)

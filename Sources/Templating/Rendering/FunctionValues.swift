@@ -16,6 +16,7 @@ final class HostFunction: RuntimeValue, @unchecked Sendable {
     _ call: CallArguments, _ renderer: inout Renderer, _ caller: Context
   ) throws(Interruption) -> Value {
     let arguments = try declaration.bind(call)
+    try renderer.spend(onHost: arguments)
     guard let bindings = renderer.bindings, let implementation = bindings.functions[index] else {
       throw Interruption(.host(TemplateFailure("the function “\(declaration.name)” is not available here")))
     }
@@ -57,6 +58,8 @@ final class BuiltInFunction: RuntimeValue, @unchecked Sendable {
     case .namespace:
       var builder = ValueMap.Builder()
       try Self.fill(&builder, call, &renderer, name.rawValue)
+      // It is kept until the page is done.
+      try renderer.work.spend(Work.call)
       let namespace = NamespaceValue(builder.map)
       renderer.breakLater(namespace)
       return .runtime(namespace)
@@ -102,18 +105,22 @@ final class BuiltInFunction: RuntimeValue, @unchecked Sendable {
     if call.positional.count > 1 { throw Interruption(.tooManyArguments(name, limit: 1)) }
     if let first = call.positional.first {
       if let items = try first.items() {
-        for (key, value) in items { try builder.insert(key, value) }
+        try renderer.work.spend(items.count &* 4 &* Work.element)
+        for (key, value) in items { try builder.insert(key, value, &renderer.work) }
       } else {
         for pair in try first.elements(&renderer) {
+          try renderer.work.spend(4 &* Work.element)
           let elements = try pair.elements(&renderer)
           guard elements.count == 2 else {
             throw Interruption(.wrongUnpacking(count: elements.count, expected: 2))
           }
-          try builder.insert(elements[0], elements[1])
+          try builder.insert(elements[0], elements[1], &renderer.work)
         }
       }
     }
-    for (keyword, value) in call.keywords { try builder.insert(.string(keyword), value) }
+    for (keyword, value) in call.keywords {
+      try builder.insert(.string(keyword), value, &renderer.work)
+    }
   }
 }
 
@@ -139,6 +146,7 @@ final class MapMethod: RuntimeValue, @unchecked Sendable {
     "call it: \(name.rawValue)(); for the item of this name say [\"\(name.rawValue)\"]"
   }
   override var isCallable: Bool { true }
+  override var contents: [Value] { [owner] }
 
   override func call(
     _ call: CallArguments, _ renderer: inout Renderer, _ caller: Context
@@ -152,7 +160,7 @@ final class MapMethod: RuntimeValue, @unchecked Sendable {
       guard let key = call.positional.first else { throw Interruption(.missingArgument("key", of: "get")) }
       let standard = call.positional.count > 1 ? call.positional[1] : .none
       switch owner {
-      case .map(let map): return try map.value(for: key) ?? standard
+      case .map(let map): return try map.value(for: key, &renderer.work) ?? standard
       case .object(let object):
         if case .text(let name) = key { return object.attribute(name.string) ?? standard }
         return standard
@@ -160,6 +168,7 @@ final class MapMethod: RuntimeValue, @unchecked Sendable {
       }
     }
     let items = try owner.items() ?? []
+    try renderer.work.spend(items.count &* 4 &* Work.element)
     let content: [Value] =
       switch name {
       case .items: items.map { .tuple([$0.key, $0.value]) }
@@ -183,6 +192,7 @@ final class MapView: RuntimeValue, @unchecked Sendable {
   override var kind: String { "the \(name) of a map" }
   override var printingRemedy: String? { "say “| list” first" }
   override var length: Int? { content.count }
+  override var contents: [Value] { content }
 
   override func elements(_ renderer: inout Renderer) throws(Interruption) -> [Value]? { content }
 }

@@ -104,10 +104,12 @@ final class LoopValue: RuntimeValue, @unchecked Sendable {
     return values[index % values.count]
   }
 
-  fileprivate func changed(_ values: [Value]) throws(Interruption) -> Value {
+  fileprivate func changed(_ values: [Value], _ work: inout Work) throws(Interruption) -> Value {
     if let lastChanged, lastChanged.count == values.count {
       var isSame = true
-      for (a, b) in zip(lastChanged, values) where isSame { isSame = try a.isIdenticalOrEqual(to: b) }
+      for (a, b) in zip(lastChanged, values) where isSame {
+        isSame = try a.isIdenticalOrEqual(to: b, &work)
+      }
       if isSame { return false }
     }
     lastChanged = values
@@ -146,6 +148,7 @@ final class LoopMethod: RuntimeValue, @unchecked Sendable {
     if let keyword = call.keywords.first {
       throw Interruption(.unknownArgument(keyword.name, of: "loop.\(name)", suggestion: nil))
     }
-    return name == "cycle" ? try loop.cycle(call.positional) : try loop.changed(call.positional)
+    return name == "cycle"
+      ? try loop.cycle(call.positional) : try loop.changed(call.positional, &renderer.work)
   }
 }

@@ -16,6 +16,8 @@ struct MacroCode: Sendable {
   let entry: ScopeEntry
   let body: [StatementNode]
   let place: SourceSpan
+  /// How long the macro is in the template, in bytes.
+  let length: Int
 }
 
 /// A macro with the variables around it.
@@ -51,7 +53,9 @@ final class MacroValue: RuntimeValue, @unchecked Sendable {
   ) throws(Interruption) -> Value {
     let frame = Frame(slotCount: code.slotCount, parent: frame, context: frame.context)
     try bind(call, to: frame)
-    try renderer.open()
+    for value in call.positional { try renderer.checkDepth(value) }
+    for (_, value) in call.keywords { try renderer.checkDepth(value) }
+    try renderer.open(length: code.length)
     defer { renderer.close() }
     let bytes: [UInt8]
     do throws(Interruption) {

@@ -114,7 +114,7 @@ final class ArithmeticNode: ExpressionNode, @unchecked Sendable {
     let left = try left.evaluate(&renderer, frame)
     let right = try right.evaluate(&renderer, frame)
     do throws(Interruption) {
-      return try Arithmetic.compute(operation, left, right)
+      return try Arithmetic.compute(operation, left, right, &renderer.work)
     } catch {
       throw error.placed(at: place)
     }
@@ -141,7 +141,7 @@ final class ConcatenationNode: ExpressionNode, @unchecked Sendable {
     for part in parts {
       let value = try part.evaluate(&renderer, frame)
       do throws(Interruption) {
-        let text = try value.text()
+        let text = try value.text(&renderer.work)
         if text.isSafe { isSafe = true }
         texts.append(text)
       } catch {
@@ -150,10 +150,15 @@ final class ConcatenationNode: ExpressionNode, @unchecked Sendable {
     }
     isSafe = isSafe && escapes
     var bytes: [UInt8] = []
-    for text in texts {
-      if isSafe, !text.isSafe { HTMLEscaping.append(text.bytes, to: &bytes) } else { bytes += text.bytes }
+    do throws(Interruption) {
+      for text in texts {
+        if isSafe, !text.isSafe { HTMLEscaping.append(text.bytes, to: &bytes) } else { bytes += text.bytes }
+        if bytes.count > Limits.bytes { throw Interruption(.limit(.textLength)) }
+      }
+      try renderer.work.spend(bytes.count &* 4)
+    } catch {
+      throw error.placed(at: place)
     }
-    if bytes.count > Limits.bytes { throw interruption(.limit(.textLength)) }
     return .text(Text(utf8: bytes, isSafe: isSafe))
   }
 }
@@ -190,12 +195,12 @@ final class ComparisonNode: ExpressionNode, @unchecked Sendable {
     _ comparison: Expression.Comparison, _ left: Value, _ right: Value, _ renderer: inout Renderer
   ) throws(Interruption) -> Bool {
     switch comparison {
-    case .equal: try left.isEqual(to: right)
-    case .notEqual: try !left.isEqual(to: right)
-    case .less: try left.compare(to: right, "<") == .less
-    case .greater: try left.compare(to: right, ">") == .greater
-    case .lessOrEqual: try [.less, .equal].contains(left.compare(to: right, "<="))
-    case .greaterOrEqual: try [.greater, .equal].contains(left.compare(to: right, ">="))
+    case .equal: try left.isEqual(to: right, &renderer.work)
+    case .notEqual: try !left.isEqual(to: right, &renderer.work)
+    case .less: try left.compare(to: right, "<", &renderer.work) == .less
+    case .greater: try left.compare(to: right, ">", &renderer.work) == .greater
+    case .lessOrEqual: try [.less, .equal].contains(left.compare(to: right, "<=", &renderer.work))
+    case .greaterOrEqual: try [.greater, .equal].contains(left.compare(to: right, ">=", &renderer.work))
     case .isIn: try right.contains(left, &renderer)
     case .isNotIn: try !right.contains(left, &renderer)
     }

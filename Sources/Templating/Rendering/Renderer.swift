@@ -3,6 +3,7 @@ struct Renderer: ~Copyable {
   let set: CompiledSet
   let bindings: HostBindings?
   var output: [UInt8]
+  var work: Work
   /// The modules that were imported without context, by their templates.
   var modules: [Int: ModuleValue] = [:]
   /// What refers to itself through macros, and is emptied at the end.
@@ -11,13 +12,15 @@ struct Renderer: ~Copyable {
   private var contexts: [Context] = []
   private var openCalls = 0
   private var iterations = 0
+  private var containers = 0
   private let iterationLimit: Int
   private let stackBase: UInt
 
   init(
     set: CompiledSet, bindings: HostBindings?, output: consuming [UInt8],
-    iterationLimit: Int = Limits.iterations
+    iterationLimit: Int = Limits.iterations, workLimit: Int = Limits.work
   ) {
+    work = Work(limit: workLimit)
     self.iterationLimit = iterationLimit
     self.set = set
     self.bindings = bindings
@@ -31,14 +34,15 @@ struct Renderer: ~Copyable {
   @inline(__always)
   mutating func write(_ value: Value, escaping: Bool) throws(Interruption) {
     switch value {
-    case .text(let text): write(text, escaping: escaping)
+    case .text(let text): try write(text, escaping: escaping)
     case .integer(let value): NumberText.append(value, to: &output)
     default: try writeOther(value, escaping: escaping)
     }
   }
 
   @inline(__always)
-  mutating func write(_ text: Text, escaping: Bool) {
+  mutating func write(_ text: Text, escaping: Bool) throws(Interruption) {
+    if text.bytes.count > 1 << 16 { try checkOutput() }
     if escaping, !text.isSafe {
       HTMLEscaping.append(text.bytes, to: &output)
     } else {
@@ -47,7 +51,11 @@ struct Renderer: ~Copyable {
   }
 
   private mutating func writeOther(_ value: Value, escaping: Bool) throws(Interruption) {
-    write(try value.text(), escaping: escaping)
+    try write(try value.text(&work), escaping: escaping)
+  }
+
+  private func checkOutput() throws(Interruption) {
+    if output.count > Limits.bytes { throw Interruption(.limit(.outputLength)) }
   }
 
   /// What the statements append, instead of appending it.
@@ -71,25 +79,47 @@ struct Renderer: ~Copyable {
   // MARK: Limits
 
   /// Counts a round of a loop.
+  ///
+  /// - Parameter length: How long the loop is in the template, in bytes: so much may be done in a round.
   @inline(__always)
-  mutating func countIteration() throws(Interruption) {
+  mutating func countIteration(length: Int) throws(Interruption) {
     iterations &+= 1
     if iterations > iterationLimit { throw Interruption(.limit(.iterations(iterationLimit))) }
-    if output.count > Limits.bytes { throw Interruption(.limit(.outputLength)) }
+    try checkOutput()
+    try work.spend(length)
   }
 
   /// Opens a template, a block or a macro within what is open.
-  mutating func open() throws(Interruption) {
+  ///
+  /// - Parameter length: How long it is, in bytes.
+  mutating func open(length: Int) throws(Interruption) {
+    try work.spend(length &+ Work.call)
     let used = stackBase &- Self.stackPosition()
     // Stacks grow downwards; should one not, the count alone limits it.
     if openCalls >= Limits.calls || (used < UInt(Int.max) && used > UInt(Limits.stack)) {
       throw Interruption(.limit(.calls))
     }
-    if output.count > Limits.bytes { throw Interruption(.limit(.outputLength)) }
+    try checkOutput()
     openCalls += 1
   }
 
   mutating func close() { openCalls -= 1 }
+
+  /// Counts a call of a filter or function of the host.
+  mutating func spend(onHost arguments: CallableArguments) throws(Interruption) {
+    try work.spend(Work.hostCall)
+    if case .text(let text) = arguments.input { try work.spend(text.bytes.count &* Work.hostByte) }
+  }
+
+  /// Refuses what is so deep in lists and maps that going through it, or letting go of it, would fill the stack.
+  ///
+  /// Of the values that are assigned, and could grow from round to round, one in four is gone through.
+  @inline(__always)
+  mutating func checkDepth(_ value: Value) throws(Interruption) {
+    guard value.isContainer else { return }
+    containers &+= 1
+    if containers & 3 == 0 { try value.checkDepth(&work) }
+  }
 
   @inline(never)
   private static func stackPosition() -> UInt {

@@ -29,6 +29,7 @@ final class CyclerValue: RuntimeValue, @unchecked Sendable {
 
   override var kind: String { "a cycler" }
   override var printingRemedy: String? { "say “.next()” or “.current”" }
+  override var contents: [Value] { items }
   override var attributeNames: [String] { ["current", "next", "reset"] }
 
   override func attribute(_ name: String, _ renderer: inout Renderer) throws(Interruption) -> Value? {
@@ -62,6 +63,7 @@ final class JoinerValue: RuntimeValue, @unchecked Sendable {
   init(_ separator: Value) { self.separator = separator }
 
   override var kind: String { "a joiner" }
+  override var contents: [Value] { [separator] }
   override var printingRemedy: String? { "call it" }
   override var isCallable: Bool { true }
 

@@ -2,6 +2,8 @@
 final class TemplateCode: @unchecked Sendable {
   let index: Int
   let name: String
+  /// In bytes.
+  let length: Int
   let body: [StatementNode]
   let blocks: [BlockNode]
   let entry: ScopeEntry
@@ -11,11 +13,13 @@ final class TemplateCode: @unchecked Sendable {
   let parentSlot: Int?
 
   init(
-    index: Int, name: String, body: [StatementNode], blocks: [BlockNode], entry: ScopeEntry, slotCount: Int,
+    index: Int, name: String, length: Int, body: [StatementNode], blocks: [BlockNode], entry: ScopeEntry,
+    slotCount: Int,
     selfSlot: Int?, parentSlot: Int?
   ) {
     self.index = index
     self.name = name
+    self.length = length
     self.body = body
     self.blocks = blocks
     self.entry = entry
@@ -36,9 +40,10 @@ final class TemplateCode: @unchecked Sendable {
       return
     }
     do throws(Interruption) {
-      try renderer.open()
+      let template = renderer.set.templates[parent.index]
+      try renderer.open(length: template.length)
       defer { renderer.close() }
-      try renderer.set.templates[parent.index].run(&renderer, context)
+      try template.run(&renderer, context)
     } catch {
       throw error.placed(at: parent.place).reached("extended from here", from: parent.place)
     }
@@ -61,6 +66,8 @@ final class BlockNode: @unchecked Sendable {
   let name: String
   private let template: String
   let place: SourceSpan
+  /// In bytes.
+  private let length: Int
   private let body: [StatementNode]
   private let entry: ScopeEntry
   private let slotCount: Int
@@ -68,13 +75,14 @@ final class BlockNode: @unchecked Sendable {
   private let superSlot: Int?
 
   init(
-    name: String, template: String, place: SourceSpan, body: [StatementNode], entry: ScopeEntry,
+    name: String, template: String, place: SourceSpan, length: Int, body: [StatementNode], entry: ScopeEntry,
     slotCount: Int,
     selfSlot: Int?, superSlot: Int?
   ) {
     self.name = name
     self.template = template
     self.place = place
+    self.length = length
     self.body = body
     self.entry = entry
     self.slotCount = slotCount
@@ -83,7 +91,7 @@ final class BlockNode: @unchecked Sendable {
   }
 
   func render(_ renderer: inout Renderer, _ context: Context) throws(Interruption) {
-    try renderer.open()
+    try renderer.open(length: length)
     defer { renderer.close() }
     let frame = Frame(slotCount: slotCount, parent: nil, context: context)
     if let selfSlot { frame.slots[selfSlot] = .runtime(SelfValue(context)) }
@@ -212,7 +220,7 @@ final class IncludeNode: StatementNode, @unchecked Sendable {
     guard let index = try template.resolve(&renderer, frame, ignoresMissing: ignoresMissing) else { return }
     let code = renderer.set.templates[index]
     do throws(Interruption) {
-      try renderer.open()
+      try renderer.open(length: code.length)
       defer { renderer.close() }
       if let locals {
         let context = Context(
@@ -251,7 +259,7 @@ final class ImportNode: StatementNode, @unchecked Sendable {
     guard let index = try template.resolve(&renderer, frame) else { return }
     let module: ModuleValue
     do throws(Interruption) {
-      try renderer.open()
+      try renderer.open(length: renderer.set.templates[index].length)
       defer { renderer.close() }
       module = try renderer.module(index, values: locals.map { frame.context.merged($0.values(frame)) })
     } catch {

@@ -26,7 +26,11 @@ final class NameNode: ExpressionNode, @unchecked Sendable {
 
   override func write(_ renderer: inout Renderer, _ frame: Frame, escaping: Bool) throws(Interruption) {
     if case .text(let text) = reference.value(frame) {
-      renderer.write(text, escaping: escaping)
+      do throws(Interruption) {
+        try renderer.write(text, escaping: escaping)
+      } catch {
+        throw error.placed(at: place)
+      }
     } else {
       try super.write(&renderer, frame, escaping: escaping)
     }
@@ -65,7 +69,7 @@ final class MapNode: ExpressionNode, @unchecked Sendable {
       let name = try key.evaluate(&renderer, frame)
       let value = try value.evaluate(&renderer, frame)
       do throws(Interruption) {
-        try builder.insert(name, value)
+        try builder.insert(name, value, &renderer.work)
       } catch {
         throw error.placed(at: key.place)
       }
@@ -134,7 +138,7 @@ final class SliceNode: ExpressionNode, @unchecked Sendable {
     var values: [Value] = []
     for bound in bounds { values.append(try bound?.evaluate(&renderer, frame) ?? .none) }
     do throws(Interruption) {
-      return try value.slice(start: values[0], stop: values[1], step: values[2])
+      return try value.slice(start: values[0], stop: values[1], step: values[2], &renderer.work)
     } catch {
       throw error.placed(at: place)
     }

@@ -146,6 +146,7 @@ extension Parser {
       SourceProblem(problem: .invalidSyntax(message, remedy: nil), range: range)
     }
     var isFirst = true
+    var names: Set<String> = []
     while current.kind != .symbol(.closeParenthesis) {
       if !isFirst {
         try expect(.comma)
@@ -165,7 +166,7 @@ extension Parser {
         if arguments.keywordRest != nil { throw invalid("an argument follows “**”", start) }
         let name = NameReference(name: keyword, range: take().range)
         advance()
-        if arguments.keywords.contains(where: { $0.name.name == keyword }) {
+        if !names.insert(keyword).inserted {
           throw invalid("the argument “\(keyword)” is given twice", start)
         }
         arguments.keywords.append((name, try parseExpression()))

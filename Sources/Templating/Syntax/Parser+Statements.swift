@@ -28,12 +28,16 @@ extension Parser {
       let template = try parseExpression()
       try endTag()
       return [.extends(template, range: tag.range)]
-    case "block": return [try parseBlock()]
+    case "block": return [try parseBlock(tag)]
     case "macro":
       let name = try parseAssignedName("the name of the macro")
       let parameters = try parseParameters()
       let body = try parseWhole("macro")
-      return [.macro(Statement.Macro(name: name, parameters: parameters, body: body, range: tag.range))]
+      return [
+        .macro(
+          Statement.Macro(
+            name: name, parameters: parameters, body: body, range: tag.range, length: length(from: tag)))
+      ]
     case "call": return [try parseCall(tag)]
     case "filter":
       let filter = try parseFilters(of: nil, startsInline: true)
@@ -89,6 +93,9 @@ extension Parser {
     advance()
     return (statements, end)
   }
+
+  /// How many bytes were read since a tag began.
+  private func length(from tag: Token) -> Int { max(0, previousEnd - tag.range.lowerBound) }
 
   /// Reads a body that has one part only, and its end tag.
   private mutating func parseWhole(_ tag: String) throws(SourceProblem) -> [Statement] {
@@ -200,8 +207,7 @@ extension Parser {
     return .for(
       Statement.ForLoop(
         target: target, sequence: sequence, test: test, isRecursive: isRecursive, body: body,
-        otherwise: otherwise,
-        range: tag.range))
+        otherwise: otherwise, length: length(from: tag)))
   }
 
   private mutating func parseSet() throws(SourceProblem) -> Statement {
@@ -238,7 +244,7 @@ extension Parser {
     return .autoescape(escapes, body: try parseWhole("autoescape"))
   }
 
-  private mutating func parseBlock() throws(SourceProblem) -> Statement {
+  private mutating func parseBlock(_ tag: Token) throws(SourceProblem) -> Statement {
     let name = try expectName("the name of the block")
     let isScoped = skip(name: "scoped")
     let isRequired = skip(name: "required")
@@ -265,16 +271,19 @@ extension Parser {
     }
     if case .name(let repeated) = current.kind, repeated == name.name { advance() }
     try endTag()
-    return .block(Statement.Block(name: name, isScoped: isScoped, isRequired: isRequired, body: body))
+    return .block(
+      Statement.Block(
+        name: name, isScoped: isScoped, isRequired: isRequired, body: body, length: length(from: tag)))
   }
 
   private mutating func parseParameters() throws(SourceProblem) -> [Statement.Parameter] {
     try expect(.openParenthesis)
     var parameters: [Statement.Parameter] = []
+    var names: Set<String> = []
     while current.kind != .symbol(.closeParenthesis) {
       if !parameters.isEmpty { try expect(.comma) }
       let name = try parseAssignedName("the name of a parameter")
-      if parameters.contains(where: { $0.name.name == name.name }) {
+      if !names.insert(name.name).inserted {
         throw SourceProblem(
           problem: .invalidSyntax("the parameter “\(name.name)” is given twice", remedy: nil),
           range: name.range)
@@ -303,7 +312,9 @@ extension Parser {
     }
     let body = try parseWhole("call")
     return .callBlock(
-      Statement.Macro(name: nil, parameters: parameters, body: body, range: tag.range), call: call)
+      Statement.Macro(
+        name: nil, parameters: parameters, body: body, range: tag.range, length: length(from: tag)),
+      call: call)
   }
 
   private mutating func parsePrint() throws(SourceProblem) -> [Statement] {

@@ -6,6 +6,8 @@ struct Parser {
   /// The end tags that the open blocks wait for, the innermost last.
   var openBlocks: [(tag: String, ends: [String])] = []
   var nesting = 0
+  /// Whether it was said that something is nested too deeply, which once is enough.
+  private var reportsNesting = true
 
   init(_ bytes: [UInt8]) {
     var lexer = Lexer(bytes)
@@ -75,6 +77,10 @@ struct Parser {
   }
 
   mutating func report(_ problem: SourceProblem) {
+    if case .nestedTooDeeply = problem.problem {
+      guard reportsNesting else { return }
+      reportsNesting = false
+    }
     if !problem.isRepetition { problems.append(problem) }
   }
 

@@ -29,7 +29,8 @@ indirect enum Statement: Sendable {
     let isRecursive: Bool
     let body: [Statement]
     let otherwise: [Statement]
-    let range: Range<Int>
+    /// How long the loop is in the template, in bytes.
+    let length: Int
   }
 
   struct Block: Sendable {
@@ -37,6 +38,8 @@ indirect enum Statement: Sendable {
     let isScoped: Bool
     let isRequired: Bool
     let body: [Statement]
+    /// How long the block is in the template, in bytes.
+    let length: Int
   }
 
   struct Macro: Sendable {
@@ -45,6 +48,8 @@ indirect enum Statement: Sendable {
     let parameters: [Parameter]
     let body: [Statement]
     let range: Range<Int>
+    /// How long the macro is in the template, in bytes.
+    let length: Int
   }
 
   struct Parameter: Sendable {

@@ -37,6 +37,7 @@ final class IteratorValue: RuntimeValue, @unchecked Sendable {
   init(failure: Interruption) { result = .failure(failure) }
 
   override var kind: String { "an iterator" }
+  override var contents: [Value] { (try? result.get()) ?? [] }
   override var printingRemedy: String? { "say “| join(\", \")” or “| list”" }
 
   override func elements(_ renderer: inout Renderer) throws(Interruption) -> [Value]? {
@@ -58,6 +59,7 @@ final class GroupValue: RuntimeValue, @unchecked Sendable {
 
   override var kind: String { "a group" }
   override var length: Int? { 2 }
+  override var contents: [Value] { pair }
   override var attributeNames: [String] { ["grouper", "list"] }
 
   var pair: [Value] { [grouper, .list(items)] }

@@ -13,6 +13,9 @@ package class RuntimeValue: @unchecked Sendable {
   /// Its elements, where it can be iterated.
   func elements(_ renderer: inout Renderer) throws(Interruption) -> [Value]? { nil }
 
+  /// The values that it keeps, for the limit on how many may be within each other.
+  var contents: [Value] { [] }
+
   /// Its number of elements, where Python's `len` has one.
   var length: Int? { nil }
 

@@ -33,6 +33,7 @@ extension Value {
       }
     case .text(let text):
       if let index = key.index {
+        try renderer.work.read(text)
         let scalars = text.scalars
         return Self.element(scalars.count, index).map { .text(text.derived([scalars[$0]])) } ?? missing(key)
       }
@@ -45,7 +46,7 @@ extension Value {
     case .map(let map):
       switch key {
       case .list, .map: return missing(key)
-      default: if let value = try map.value(for: key) { return value }
+      default: if let value = try map.value(for: key, &renderer.work) { return value }
       }
     default: break
     }
@@ -67,24 +68,28 @@ extension Value {
   }
 
   /// `value[start:stop:step]`, with Python's rules for what lies outside.
-  func slice(start: Value, stop: Value, step: Value) throws(Interruption) -> Value {
+  func slice(
+    start: Value, stop: Value, step: Value, _ work: inout Work
+  ) throws(Interruption) -> Value {
     switch self {
     case .list(let elements):
-      return .list(try Self.positions(elements.count, start, stop, step).map { elements[$0] })
+      return .list(try Self.positions(elements.count, start, stop, step, &work).map { elements[$0] })
     case .tuple(let elements):
-      return .tuple(try Self.positions(elements.count, start, stop, step).map { elements[$0] })
+      return .tuple(try Self.positions(elements.count, start, stop, step, &work).map { elements[$0] })
     case .runtime(let group as GroupValue):
-      return .tuple(try Self.positions(2, start, stop, step).map { group.pair[$0] })
+      return .tuple(try Self.positions(2, start, stop, step, &work).map { group.pair[$0] })
     case .text(let text):
+      try work.read(text)
       let scalars = text.scalars
-      return .text(text.derived(try Self.positions(scalars.count, start, stop, step).map { scalars[$0] }))
+      return .text(
+        text.derived(try Self.positions(scalars.count, start, stop, step, &work).map { scalars[$0] }))
     case .undefined(let undefined): throw Interruption(undefined: undefined)
     default: throw Interruption(.wrongType(typeName, for: "a slice", expected: "a text, a list or a tuple"))
     }
   }
 
   private static func positions(
-    _ count: Int, _ start: Value, _ stop: Value, _ step: Value
+    _ count: Int, _ start: Value, _ stop: Value, _ step: Value, _ work: inout Work
   ) throws(Interruption) -> [Int] {
     let step = try bound(step) ?? 1
     if step == 0 {
@@ -105,6 +110,7 @@ extension Value {
       if overflow { break }
       position = next
     }
+    try work.spend(positions.count &* Work.element)
     return positions
   }
 

@@ -19,32 +19,36 @@ extension Value {
   /// The value as Python's `repr` shows it, in the containers that print their elements so.
   ///
   /// - Throws: Where Python would show an address in memory, or something undefined.
-  func appendRepresentation(to output: inout [UInt8]) throws(Interruption) {
+  func appendRepresentation(to output: inout [UInt8], _ work: inout Work) throws(Interruption) {
+    try work.spend(Work.element)
+    if output.count > Limits.bytes { throw Interruption(.limit(.textLength)) }
     switch self {
     case .none: output.append(contentsOf: "None".utf8)
     case .boolean(let value): output.append(contentsOf: (value ? "True" : "False").utf8)
     case .integer(let value): NumberText.append(value, to: &output)
     case .float(let value): NumberText.append(value, to: &output)
     case .text(let text):
+      try work.read(text)
       if text.isSafe { output.append(contentsOf: "Markup(".utf8) }
       Self.appendQuoted(text, to: &output)
       if text.isSafe { output.append(0x29) }
-    case .list(let elements): try Self.append(elements, "[", "]", to: &output)
-    case .tuple(let elements): try Self.append(elements, "(", elements.count == 1 ? ",)" : ")", to: &output)
+    case .list(let elements): try Self.append(elements, "[", "]", to: &output, &work)
+    case .tuple(let elements):
+      try Self.append(elements, "(", elements.count == 1 ? ",)" : ")", to: &output, &work)
     case .map(let map):
       output.append(0x7B)
       for (index, key) in map.keys.enumerated() {
         if index > 0 { output.append(contentsOf: ", ".utf8) }
-        try key.appendRepresentation(to: &output)
+        try key.appendRepresentation(to: &output, &work)
         output.append(contentsOf: ": ".utf8)
-        try map.values[index].appendRepresentation(to: &output)
+        try map.values[index].appendRepresentation(to: &output, &work)
       }
       output.append(0x7D)
     case .runtime(let range as RangeValue):
       output.append(contentsOf: "range(\(range.start), \(range.stop)".utf8)
       if range.step != 1 { output.append(contentsOf: ", \(range.step)".utf8) }
       output.append(0x29)
-    case .runtime(let group as GroupValue): try Self.append(group.pair, "(", ")", to: &output)
+    case .runtime(let group as GroupValue): try Self.append(group.pair, "(", ")", to: &output, &work)
     case .undefined(let undefined): throw Interruption(undefined: undefined)
     case .object, .runtime: throw Interruption(.unprintable(typeName, remedy: printingRemedy))
     }
@@ -61,12 +65,12 @@ extension Value {
   }
 
   private static func append(
-    _ elements: [Value], _ open: String, _ close: String, to output: inout [UInt8]
+    _ elements: [Value], _ open: String, _ close: String, to output: inout [UInt8], _ work: inout Work
   ) throws(Interruption) {
     output.append(contentsOf: open.utf8)
     for (index, element) in elements.enumerated() {
       if index > 0 { output.append(contentsOf: ", ".utf8) }
-      try element.appendRepresentation(to: &output)
+      try element.appendRepresentation(to: &output, &work)
     }
     output.append(contentsOf: close.utf8)
   }
@@ -97,7 +101,7 @@ extension Value {
   /// The value as `str()` gives it in Python: what it prints as, not escaped.
   ///
   /// - Throws: Where it cannot be printed, `none` among them.
-  func text() throws(Interruption) -> Text {
+  func text(_ work: inout Work) throws(Interruption) -> Text {
     switch self {
     case .text(let text): return text
     case .object(let object):
@@ -108,7 +112,7 @@ extension Value {
     case .undefined(let undefined) where undefined.isLenient: return .empty
     default:
       var bytes: [UInt8] = []
-      try appendRepresentation(to: &bytes)
+      try appendRepresentation(to: &bytes, &work)
       return Text(utf8: bytes)
     }
   }

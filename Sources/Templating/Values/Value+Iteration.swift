@@ -4,15 +4,30 @@ extension Value {
   /// - Throws: Where the value has none.
   func elements(_ renderer: inout Renderer) throws(Interruption) -> [Value] {
     switch self {
-    case .list(let elements), .tuple(let elements): return elements
-    case .map(let map): return map.keys
-    case .text(let text): return text.string.unicodeScalars.map { .text(Text([$0])) }
-    case .object(let object) where object.isMapping: return object.attributeNames.map { .string($0) }
+    case .list(let elements), .tuple(let elements):
+      try renderer.work.spend(elements.count &* Work.element)
+      return elements
+    case .map(let map):
+      try renderer.work.spend(map.count &* Work.element)
+      return map.keys
+    case .text(let text):
+      try renderer.work.spend(text.bytes.count &* (Work.byte + 4 * Work.element))
+      if text.bytes.count > Limits.elements, text.count > Limits.elements {
+        throw Interruption(.limit(.elements))
+      }
+      return text.string.unicodeScalars.map { .text(Text([$0])) }
+    case .object(let object) where object.isMapping:
+      let names = object.attributeNames
+      try renderer.work.spend(names.count &* Work.element)
+      return names.map { .string($0) }
     case .undefined(let undefined):
       if undefined.isLenient { return [] }
       throw Interruption(undefined: undefined)
     case .runtime(let value):
-      if let elements = try value.elements(&renderer) { return elements }
+      if let elements = try value.elements(&renderer) {
+        try renderer.work.spend(elements.count &* Work.element)
+        return elements
+      }
       throw Interruption(.notIterable(typeName))
     default: throw Interruption(.notIterable(typeName))
     }
@@ -40,8 +55,9 @@ extension Value {
         if case .undefined(let undefined) = element { throw Interruption(undefined: undefined) }
         throw Interruption(.wrongType(element.typeName, for: "“in” with a text", expected: "a text"))
       }
+      try renderer.work.spend(text.bytes.count &+ part.bytes.count)
       return Search.contains(text.bytes, part.bytes)
-    case .map(let map): return try map.value(for: element) != nil
+    case .map(let map): return try map.value(for: element, &renderer.work) != nil
     case .object(let object) where object.isMapping:
       guard case .text(let name) = element else { return false }
       return object.attribute(name.string) != nil
@@ -54,9 +70,8 @@ extension Value {
       let offset = value - range.start
       return range.count > 0 && offset % range.step == 0 && (0..<range.count).contains(offset / range.step)
     default:
-      for candidate in try elements(&renderer) where try candidate.isIdenticalOrEqual(to: element) {
-        return true
-      }
+      for candidate in try elements(&renderer)
+      where try candidate.isIdenticalOrEqual(to: element, &renderer.work) { return true }
       return false
     }
   }
@@ -69,24 +84,5 @@ extension Value {
       return object.attributeNames.compactMap { name in object.attribute(name).map { (.string(name), $0) } }
     default: return nil
     }
-  }
-}
-
-/// Finding bytes in bytes.
-enum Search {
-  static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
-    firstIndex(of: part[...], in: bytes[...]) != nil
-  }
-
-  static func firstIndex(of part: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
-    guard let first = part.first else { return bytes.startIndex }
-    guard bytes.count >= part.count else { return nil }
-    var index = bytes.startIndex
-    let last = bytes.endIndex - part.count
-    while index <= last {
-      if bytes[index] == first, bytes[index..<index + part.count] == part { return index }
-      index += 1
-    }
-    return nil
   }
 }

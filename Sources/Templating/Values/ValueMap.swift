@@ -21,8 +21,7 @@ package struct ValueMap: Sendable {
   package init(_ entries: some Sequence<(String, Value)>) {
     var builder = Builder()
     for (key, value) in entries {
-      let text = Text(key)
-      builder.insert(.text(text), hash: Self.hash(text.bytes), value)
+      builder.insert(Text(key), value)
     }
     self = builder.map
   }
@@ -47,27 +46,34 @@ package struct ValueMap: Sendable {
   }
 
   /// - Throws: Where the key cannot be one: a list, a map, something undefined.
-  func value(for key: Value) throws(Interruption) -> Value? {
-    if case .text(let text) = key { return value(forKey: text.bytes, hash: Self.hash(text.bytes)) }
-    let hash = try key.pythonHash()
-    return position(hash) { $0.isSameKey(as: key) }.map { storage.values[$0] }
+  func value(for key: Value, _ work: inout Work) throws(Interruption) -> Value? {
+    if case .text(let text) = key {
+      try work.spend(text.bytes.count)
+      return value(forKey: text.bytes, hash: Self.hash(text.bytes))
+    }
+    let hash = try key.pythonHash(&work)
+    return try position(hash) { (known: Value) throws(Interruption) in
+      try known.isSameKey(as: key, &work)
+    }.map { storage.values[$0] }
   }
 
   @inline(__always)
-  private func position(_ hash: Int, _ matches: (Value) -> Bool) -> Int? {
+  private func position<Failure: Error>(
+    _ hash: Int, _ matches: (Value) throws(Failure) -> Bool
+  ) throws(Failure) -> Int? {
     let storage = storage
     if storage.table.isEmpty {
       for index in storage.hashes.indices where storage.hashes[index] == hash {
-        if matches(storage.keys[index]) { return index }
+        if try matches(storage.keys[index]) { return index }
       }
       return nil
     }
     let mask = storage.table.count &- 1
-    var slot = hash & mask
+    var slot = Self.slot(hash) & mask
     while true {
       let entry = Int(storage.table[slot])
       if entry == 0 { return nil }
-      if storage.hashes[entry &- 1] == hash, matches(storage.keys[entry &- 1]) { return entry &- 1 }
+      if storage.hashes[entry &- 1] == hash, try matches(storage.keys[entry &- 1]) { return entry &- 1 }
       slot = (slot &+ 1) & mask
     }
   }
@@ -79,6 +85,14 @@ package struct ValueMap: Sendable {
     return Int(truncatingIfNeeded: hash ^ (hash >> 29))
   }
 
+  /// Where to look for a hash first. Those of integers, which are the integers themselves, would come to lie on
+  /// one place where they are multiples of the table's size.
+  @inline(__always)
+  private static func slot(_ hash: Int) -> Int {
+    let product = UInt64(truncatingIfNeeded: hash) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: product ^ (product >> 32))
+  }
+
   /// Collects entries in order.
   struct Builder {
     private var keys: [Value] = []
@@ -86,12 +100,23 @@ package struct ValueMap: Sendable {
     private var hashes: [Int] = []
     private var positions: [Int: [Int]] = [:]
 
-    mutating func insert(_ key: Value, _ value: Value) throws(Interruption) {
-      insert(key, hash: try key.pythonHash(), value)
+    mutating func insert(_ key: Value, _ value: Value, _ work: inout Work) throws(Interruption) {
+      let hash = try key.pythonHash(&work)
+      try insert(key, hash: hash, value) { (known: Value) throws(Interruption) in
+        try known.isSameKey(as: key, &work)
+      }
     }
 
-    fileprivate mutating func insert(_ key: Value, hash: Int, _ value: Value) {
-      for position in positions[hash] ?? [] where keys[position].isSameKey(as: key) {
+    fileprivate mutating func insert(_ text: Text, _ value: Value) {
+      insert(.text(text), hash: ValueMap.hash(text.bytes), value) { known in
+        if case .text(let known) = known { known.bytes == text.bytes } else { false }
+      }
+    }
+
+    private mutating func insert<Failure: Error>(
+      _ key: Value, hash: Int, _ value: Value, isSame: (Value) throws(Failure) -> Bool
+    ) throws(Failure) {
+      for position in positions[hash] ?? [] where try isSame(keys[position]) {
         values[position] = value
         return
       }
@@ -110,7 +135,7 @@ package struct ValueMap: Sendable {
         while size < keys.count * 2 { size *= 2 }
         table = [Int32](repeating: 0, count: size)
         for (position, hash) in hashes.enumerated() {
-          var slot = hash & (size - 1)
+          var slot = ValueMap.slot(hash) & (size - 1)
           while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
           table[slot] = Int32(truncatingIfNeeded: position + 1)
         }
