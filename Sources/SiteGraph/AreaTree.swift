@@ -53,6 +53,9 @@ struct AreaTree {
 
 /// The names of areas in one language, and their parts of addresses.
 private struct AreaNames {
+  /// The languages that say “Global” of what concerns the whole world; the others name the world, as CLDR does.
+  private static let saysGlobal: Set = ["en", "de"]
+
   private let language: Language
   private let order: [String]
   private let geography: Geography
@@ -69,7 +72,9 @@ private struct AreaNames {
     if let label = group?.label.text(in: language.tag, others: order) {
       return LabelText(text: label.text, language: label.language)
     }
-    if key == "global" { return LabelText(text: "Global", language: nil) }
+    if key == "global", Self.saysGlobal.contains(String(language.tag.prefix { $0 != "-" })) {
+      return LabelText(text: "Global", language: nil)
+    }
     return geography.name(of: key).map { LabelText(text: $0, language: language.tag) }
       ?? LabelText(text: key, language: nil)
   }

@@ -19,9 +19,10 @@ package struct Geography: Sendable {
     return continents.first { $0.code == code }?.key
   }
 
-  /// The CLDR code of a country, a continent or `eu`.
+  /// The CLDR code of a country, a continent, `eu` or `global`.
   private static func code(of key: String) -> String? {
     if key == "eu" { return "EU" }
+    if key == "global" { return "001" }
     return continents.first { $0.key == key }?.code ?? (key.utf8.count == 2 ? key.uppercased() : nil)
   }
 
@@ -32,7 +33,7 @@ package struct Geography: Sendable {
     self.locale = Locale(identifier: locale)
   }
 
-  /// The name of a country, a continent or `eu`, or `nil` for what CLDR does not name.
+  /// The name of a country, a continent, `eu` or, as `global`, the world; or `nil` for what CLDR does not name.
   package func name(of key: String) -> String? {
     guard let code = Self.code(of: key) else { return nil }
     let name = locale.localizedString(forRegionCode: code)

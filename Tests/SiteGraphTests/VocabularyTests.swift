@@ -56,6 +56,27 @@ struct VocabularyTests {
     #expect(try fixture.identifiers(area("global", site).entries) == ["news/2010-10-01-x"])
   }
 
+  @Test("What concerns the whole world is global in English and German, and the world in other languages")
+  func world() throws {
+    let fixture = try SiteFixture([
+      "site.yml": """
+      name: Example Network
+      base_url: https://network.example
+      languages: { en: , de-AT: , ar: , fr: }
+
+      """,
+      "news/2010-10-01-x.en.md": "---\ntitle: T\ncountries: [global]\n---\n",
+    ])
+    let global = try area("global", fixture.site)
+    #expect(
+      global.names == [
+        LabelText(text: "Global", language: nil), LabelText(text: "Global", language: nil),
+        LabelText(text: "العالم", language: "ar"), LabelText(text: "Monde", language: "fr"),
+      ])
+    #expect(
+      global.paths == ["en", "de-AT", "ar", "fr"].map { "/\($0)/countries/global/" })
+  }
+
   @Test("A language without Latin letters gets addresses from the English names")
   func otherScript() throws {
     let fixture = try SiteFixture([
