@@ -1,5 +1,5 @@
+import Content
 import Diagnostics
-import Foundation
 import Pages
 import Templating
 
@@ -18,25 +18,18 @@ struct DesignFolder {
   /// All files, in the order of their names, but for hidden ones and editors' backups.
   func read() -> Reading {
     var reading = Reading()
-    let root = URL(fileURLWithPath: path, isDirectory: true)
-    guard FileManager.default.fileExists(atPath: root.path),
-      let enumerator = FileManager.default.enumerator(atPath: root.path)
-    else {
+    guard FileSystem.resolved(path) != nil else {
       reading.diagnostics.append(CommandProblem.noTemplatesFolder(path).at(nil))
       return reading
     }
-    for name in enumerator.compactMap({ $0 as? String }).sorted() where !Self.isIgnored(name) {
-      var isFolder: ObjCBool = false
-      let file = root.appendingPathComponent(name)
-      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue
-      else {
-        continue
-      }
+    var scan = FolderScan(root: path)
+    scan.run()
+    reading.diagnostics += scan.diagnostics
+    for name in scan.files.sorted() {
       do {
-        add(name, Array(try Data(contentsOf: file)), to: &reading)
+        add(name, try FileSystem.bytes(of: "\(path)/\(name)"), to: &reading)
       } catch {
-        reading.diagnostics.append(
-          CommandProblem.unreadable("\(path)/\(name)", reason: error.localizedDescription).at(nil))
+        reading.diagnostics.append(CommandProblem.unreadable("\(path)/\(name)", reason: error.reason).at(nil))
       }
     }
     return reading
@@ -54,9 +47,5 @@ struct DesignFolder {
     } else if !name.hasPrefix("strings/") {
       reading.sources.append(TemplateSource(name: name, file: file, bytes: bytes))
     }
-  }
-
-  private static func isIgnored(_ name: String) -> Bool {
-    name.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasSuffix("~") }
   }
 }

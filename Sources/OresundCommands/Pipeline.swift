@@ -166,9 +166,11 @@ struct Pipeline {
 
   private func folderProblems() -> [Diagnostic] {
     do throws(PublishingFailure) {
-      return try overlapProblems(
-        output: settings.output, others: [(settings.content, .content), (settings.templates, .templates)]
-      ).map { $0.at(nil) }
+      let read = [(path: settings.content, role: FolderRole.content), (settings.templates, .templates)]
+      let problems =
+        try overlapProblems(output: settings.output, others: read)
+        + overlapProblems(state: settings.state, others: read)
+      return problems.map { $0.at(nil) }
     } catch {
       return error.problems.map { $0.at(nil) }
     }

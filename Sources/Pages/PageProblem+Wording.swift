@@ -6,6 +6,7 @@ extension PageProblem: Problem {
     case .missingTemplate: "missing-template"
     case .fileTaken: "address-taken"
     case .aliasTaken: "alias-taken"
+    case .noSuchPath: "broken-link"
     case .notAMap, .notAString: "strings-file"
     case .unknownPluralCategory: "unknown-plural-form"
     case .unknownAsset: "unknown-asset"
@@ -24,6 +25,7 @@ extension PageProblem: Problem {
     case .missingTemplate(let name, let need, _): "there is no template “\(name)”, which \(need) needs"
     case .fileTaken(let path): "two files want to be published as “\(path)”"
     case .aliasTaken(let path): "“\(path)” is the address of another file, so it cannot lead to this page"
+    case .noSuchPath(let path, _): "there is no page or file “\(path)” on this site"
     case .notAMap(let shape): "a strings file is a map from keys to texts, but this is \(shape)"
     case .notAString(let key): "the string “\(key)” is neither a text nor a map of plural forms"
     case .unknownPluralCategory(let name, _): "“\(name)” is no plural category"
@@ -51,6 +53,11 @@ extension PageProblem: Problem {
         ?? "say short, medium, long, full, month, year, time or datetime"
     case .aliasTaken: "remove it"
     case .fileTaken: "rename one of them, or give the entry another “slug:”"
+    case .noSuchPath(let path, nil) where path.split(separator: "/").last?.contains(".") ?? false:
+      "put the file into static/"
+    case .noSuchPath(_, let nearest):
+      nearest.map { "did you mean “\($0)”?" }
+        ?? "write the way to the entry’s Markdown file, and its address is found in each language"
     case .notADate: "ask first whether there is one: {% if page.updated %}"
     case .notATimeZone: "write it as the IANA time zone database does, such as America/Denver"
     case .notAMap, .notAString, .notANumber, .notAText, .notAList: nil

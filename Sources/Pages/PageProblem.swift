@@ -3,6 +3,7 @@ package enum PageProblem: Error {
   case missingTemplate(String, need: String, nearest: String?)
   case fileTaken(path: String)
   case aliasTaken(String)
+  case noSuchPath(String, nearest: String?)
   case notAMap(String)
   case notAString(String)
   case unknownPluralCategory(String, nearest: String?)

@@ -39,6 +39,24 @@ package func overlapProblems(
   try overlapProblems(output: output, others: others, system: OperatingSystem())
 }
 
+/// What is wrong with the place of the state folder: what a build remembers must not be among what it reads.
+///
+/// - Throws: ``PublishingFailure`` if a path cannot be resolved.
+package func overlapProblems(
+  state: String, others: [(path: String, role: FolderRole)]
+) throws(PublishingFailure) -> [PublishingProblem] {
+  let system = OperatingSystem()
+  let resolvedState = try system.resolvedPath(state)
+  var problems: [PublishingProblem] = []
+  for (path, role) in others {
+    switch FolderOverlap.between(resolvedState, and: try system.resolvedPath(path)) {
+    case .same?, .inside?: problems.append(.stateInFolder(state, other: path, role: role))
+    case .around?, nil: break
+    }
+  }
+  return problems
+}
+
 func overlapProblems(
   output: String, others: [(path: String, role: FolderRole)], system: any FileSystem
 ) throws(PublishingFailure) -> [PublishingProblem] {

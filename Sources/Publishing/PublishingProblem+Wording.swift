@@ -6,7 +6,7 @@ extension PublishingProblem {
     case .outputIsLink: "output-is-link"
     case .notAFolder: "not-a-folder"
     case .outputNotWritable: "output-not-writable"
-    case .foldersOverlap: "folders-overlap"
+    case .foldersOverlap, .stateInFolder: "folders-overlap"
     case .invalidPath: "invalid-output-path"
     case .duplicatePath: "duplicate-output-path"
     case .fileIsFolder: "file-is-folder"
@@ -45,6 +45,10 @@ extension PublishingProblem {
       "the output folder “\(output)” is inside the \(role.rawValue) folder “\(other)”"
     case .foldersOverlap(let output, .around, let other, let role):
       "the output folder “\(output)” contains the \(role.rawValue) folder “\(other)”"
+    case .stateInFolder(let state, let other, let role):
+      state == other
+        ? "the state folder “\(state)” is also the \(role.rawValue) folder"
+        : "the state folder “\(state)” is inside the \(role.rawValue) folder “\(other)”"
     case .invalidPath(let path, let reason):
       "the site has a file with the path “\(path)”, \(reason.clause)"
     case .duplicatePath(let path):
@@ -54,7 +58,7 @@ extension PublishingProblem {
     case .linkInOutput(let link, let file):
       link == file
         ? "“\(link)” is a symbolic link, expected a file"
-        : "“\(link)” is a symbolic link, expected a folder for “\(file)”"
+        : "“\(link)” is a symbolic link, expected a folder"
     case .fileInTheWay(let path, let file):
       "“\(path)” is a file that this site did not write, expected a folder for “\(file)”"
     case .folderInTheWay(let path):
@@ -83,6 +87,7 @@ extension PublishingProblem {
     case .outputIsLink: "give the folder that the link leads to with --output"
     case .notAFolder: "remove the file, or name another folder"
     case .outputNotWritable: "change the folder’s permissions, or name another one with --output"
+    case .stateInFolder: "name another one with --state"
     case .foldersOverlap: "name a folder of its own with --output"
     case .invalidPath, .duplicatePath, .fileIsFolder, .incomplete: nil
     case .linkInOutput: "remove the link; files are only ever written inside the output folder itself"

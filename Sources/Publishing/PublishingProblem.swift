@@ -11,6 +11,8 @@ package enum PublishingProblem: Problem, Hashable {
   case outputNotWritable(String, reason: SystemError)
   /// Two folders that must be apart are the same, or one is in the other.
   case foldersOverlap(output: String, FolderOverlap, other: String, role: FolderRole)
+  /// The state folder is one that is read, or inside it.
+  case stateInFolder(String, other: String, role: FolderRole)
   /// A path of the site is none that a file in the output folder can have.
   case invalidPath(String, InvalidPath)
   /// Two files of one build have the same path.

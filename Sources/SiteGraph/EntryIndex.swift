@@ -38,7 +38,8 @@ struct EntryIndex: Sendable {
     if let other = matches(name, kinds: others).first {
       throw .referenceToOtherKind(name, kind: entries[other].kind.name, expected: kinds)
     }
-    throw .unknownReference(name, kinds: kinds, nearest: Suggestion.nearest(to: name, in: names(of: kinds)))
+    throw .unknownReference(
+      name, kinds: kinds, outside: false, nearest: Suggestion.nearest(to: name, in: names(of: kinds)))
   }
 
   private func matches(_ name: String, kinds: [String]) -> [Int] {

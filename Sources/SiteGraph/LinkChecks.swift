@@ -11,6 +11,8 @@ struct LinkChecks {
   private(set) var diagnostics: [Diagnostic] = []
   /// What the links lead to, so that pages need not find it again.
   private(set) var targets: [LinkPlace: LinkTarget] = [:]
+  /// Paths of the site's pages that texts name as such (`/en/news/`), with their places.
+  private(set) var paths: [Located<String>] = []
 
   init(entries: [Entry], links: LinkResolver, markdown: MarkdownOptions) {
     self.entries = entries
@@ -54,17 +56,22 @@ struct LinkChecks {
     let target = targets[key] ?? links.target(of: destination, in: variant.file)
     targets[key] = target
     switch target {
+    case .missing where destination.isEmpty: diagnostics.append(SiteProblem.emptyLink.at(place))
     case .missing where links.leadsToUnread(destination, in: variant.file): break
     case .missing: reportMissing(destination, in: variant, at: place)
     case .hiddenEntry where isFile: reportMissing(destination, in: variant, at: place)
     case .path(let path, _) where isFile:
       if !links.isStatic(path) { reportMissing(destination, in: variant, at: place) }
     case .hiddenEntry: diagnostics.append(SiteProblem.hiddenLink(destination).at(place))
-    case .fragment(let fragment): check(anchor: fragment, in: [variant], at: place)
+    case .fragment(let fragment): check(anchor: fragment, in: variant, at: place)
     case .entry(let number, let fragment?):
-      let variants = entries[number].variants.values.sorted { $0.file.path < $1.file.path }
-      check(anchor: fragment, in: variants, at: place)
-    case .entry, .attachment, .path, .external: break
+      let entry = entries[number]
+      // The text that readers of this link's language come to.
+      let languages = [links.language(in: destination), variant.language, entry.originalLanguage]
+      let reached = languages.lazy.compactMap { $0.flatMap { entry.variants[$0] } }.first { $0.hasBody }
+      check(anchor: fragment, in: reached ?? entry.original ?? variant, at: place)
+    case .path(let path, _): paths.append(Located(path, at: place))
+    case .entry, .attachment, .external: break
     }
   }
 
@@ -76,12 +83,10 @@ struct LinkChecks {
     diagnostics.append(problem.at(place))
   }
 
-  private mutating func check(anchor: String, in variants: [Variant], at place: Place) {
-    let anchors = variants.flatMap { $0.body?.headings.map(\.id) ?? [] }
-    guard !allowsHTML, !anchor.isEmpty, !anchors.contains(PercentEncoding.decode(anchor[...])),
-      let file = variants.first?.file.path
-    else { return }
+  private mutating func check(anchor: String, in variant: Variant, at place: Place) {
+    let anchors = variant.body?.headings.map(\.id) ?? []
+    guard !allowsHTML, !anchor.isEmpty, !anchors.contains(PercentEncoding.decode(anchor[...])) else { return }
     let nearest = Suggestion.nearest(to: anchor, in: anchors).map { "#\($0)" }
-    diagnostics.append(SiteProblem.brokenAnchor(anchor, file: file, nearest: nearest).at(place))
+    diagnostics.append(SiteProblem.brokenAnchor(anchor, file: variant.file.path, nearest: nearest).at(place))
   }
 }

@@ -30,6 +30,7 @@ struct LinkResolver: Sendable {
   func target(of destination: String, in file: EntryFile) -> LinkTarget {
     if destination.utf8.first == UInt8(ascii: "#") { return .fragment(String(destination.dropFirst())) }
     if destination.hasPrefix("//") || Self.hasScheme(destination) { return .external(destination) }
+    if destination.isEmpty { return .missing }
     let (path, suffix) = Self.split(destination)
     if path.utf8.first == UInt8(ascii: "/") { return .path(PercentEncoding.decode(path), suffix: suffix) }
     guard let components = resolve(PercentEncoding.decode(path), from: file) else { return .missing }
@@ -88,6 +89,14 @@ struct LinkResolver: Sendable {
     // The ending that the editor wrote, such as “.de.md”.
     let ending = path.dropFirst(plain.count - ".md".count)
     return Suggestion.nearest(to: plain, in: names).map { String($0.dropLast(".md".count) + ending) }
+  }
+
+  /// The language in the name of the Markdown file that a destination leads to.
+  func language(in destination: String) -> String? {
+    let path = String(destination.prefix { $0 != "#" })
+    guard path.hasSuffix(".md") else { return nil }
+    let language = path.dropFirst(withoutLanguage(path).count - ".md".count).dropLast(".md".count).dropFirst()
+    return language.isEmpty ? nil : String(language)
   }
 
   /// The path without `.de` before its `.md`, where `de` is a language of the site.

@@ -59,6 +59,14 @@ struct RelationBuilder {
     }
   }
 
+  /// Says of a reference that may also lead out of the network what it may be instead.
+  private func problem(_ error: SiteProblem, outside: Bool) -> SiteProblem {
+    guard outside, case .unknownReference(let name, let kinds, _, let nearest) = error else { return error }
+    return .unknownReference(
+      name, kinds: kinds, outside: true,
+      nearest: nearest ?? Suggestion.nearest(to: name, in: organisationNumbers.keys))
+  }
+
   private mutating func resolve(
     _ item: Located<FieldValue>, kinds: [String], outside: Bool, from number: Int
   ) -> ReferenceTarget? {
@@ -73,7 +81,9 @@ struct RelationBuilder {
       return .entry(visible)
     } catch {
       if outside, let organisation = organisationNumbers[name] { return .organisation(organisation) }
-      if !unread.mayBeMeant(by: name, kinds: kinds) { diagnostics.append(error.at(item.place)) }
+      if !unread.mayBeMeant(by: name, kinds: kinds) {
+        diagnostics.append(problem(error, outside: outside).at(item.place))
+      }
       return nil
     }
   }

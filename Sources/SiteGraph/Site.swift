@@ -33,6 +33,8 @@ package final class Site: Sendable {
   let areaNumbers: [String: Int]
   let organisationNumbers: [String: Int]
   let links: LinkResolver
+  /// Paths of the site that texts name as such (`/en/news/`), with their places.
+  package let namedPaths: [Located<String>]
   /// The targets that are known already.
   let linkTargets: [LinkPlace: LinkTarget]
 
@@ -42,7 +44,7 @@ package final class Site: Sendable {
     organisations: [Organisation], data: [DataValue.Member], staticFiles: [String],
     imageSizes: [String: ImageSize], sections: [[Section]], redirects: [Redirect],
     topicNumbers: [String: Int], areaNumbers: [String: Int], organisationNumbers: [String: Int],
-    links: LinkResolver, linkTargets: [LinkPlace: LinkTarget]
+    links: LinkResolver, linkTargets: [LinkPlace: LinkTarget], namedPaths: [Located<String>]
   ) {
     self.folder = folder
     self.configuration = configuration
@@ -65,6 +67,7 @@ package final class Site: Sendable {
     self.organisationNumbers = organisationNumbers
     self.links = links
     self.linkTargets = linkTargets
+    self.namedPaths = namedPaths
   }
 
   package var languages: [Language] { configuration.languages }

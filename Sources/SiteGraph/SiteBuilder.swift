@@ -49,6 +49,7 @@ package enum SiteBuilder {
     let redirects = RedirectBuilder(
       entries: entries, editions: editions, languages: configuration.languages, visibility: visibility,
       book: book)
+    checks.checkDates(of: entries)
     checks.checkNames()
     let linkChecks = LinkChecks(entries: entries, links: links, markdown: configuration.markdown)
 
@@ -62,10 +63,11 @@ package enum SiteBuilder {
         sections(
           content.kinds, in: configuration.languages[language], entries: entries,
           editions: editions[language],
-          newestFirst: newestFirst)
+          newestFirst: newestFirst, visibility: visibility)
       },
       redirects: redirects.redirects, topicNumbers: topics.numbers, areaNumbers: areas.numbers,
-      organisationNumbers: organisationNumbers, links: links, linkTargets: linkChecks.targets)
+      organisationNumbers: organisationNumbers, links: links, linkTargets: linkChecks.targets,
+      namedPaths: linkChecks.paths)
     return (
       site, relations.diagnostics + checks.diagnostics + linkChecks.diagnostics + redirects.diagnostics
     )
@@ -86,7 +88,8 @@ package enum SiteBuilder {
   }
 
   private static func sections(
-    _ kinds: [Kind], in language: Language, entries: [Entry], editions: [Edition?], newestFirst: [Int]
+    _ kinds: [Kind], in language: Language, entries: [Entry], editions: [Edition?], newestFirst: [Int],
+    visibility: Visibility
   ) -> [Section] {
     var byKind: [String: [Int]] = [:]
     for number in newestFirst where editions[number] != nil {
@@ -100,7 +103,11 @@ package enum SiteBuilder {
       case .oldest: numbers.reverse()
       case .title:
         numbers = collation.sorted(
-          numbers, by: { entries[$0].title(in: language.tag).text }, tieBreak: { entries[$0].key })
+          numbers,
+          by: { number in
+            let entry = entries[number]
+            return entry.title(in: language.tag) { entry.variants[$0].map(visibility.isVisible) ?? true }.text
+          }, tieBreak: { entries[$0].key })
       }
       let path = kind.hasSection ? "/\(language.tag)/\(language.section(kind.section))/" : nil
       return Section(kind: kind, path: path, entries: numbers)

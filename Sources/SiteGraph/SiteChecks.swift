@@ -5,12 +5,15 @@ import Diagnostics
 struct SiteChecks {
   let content: ContentTree
   private let unread: UnreadEntries
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   init(content: ContentTree, unread: UnreadEntries) {
     self.content = content
     self.unread = unread
   }
+
+  /// Files that the site has beside its pages, whose names are no entries'.
+  private static let generatedFiles = ["index.html", "404.html", "feed.xml", "feed.json", "events.ics"]
 
   /// - Returns: Who lives where.
   mutating func checkAddresses(
@@ -27,6 +30,14 @@ struct SiteChecks {
         claim(kind.section)
       }
       for terms in ["topics", "countries"] { claim(terms) }
+      let home = "/\(language.tag)/"
+      for folder in [home]
+        + content.kinds.filter(\.hasSection).map({ "\(home)\(language.section($0.section))/" })
+      {
+        for file in Self.generatedFiles {
+          book.claim("\(folder)\(file)/", for: .site("a file of the site’s own"))
+        }
+      }
       for topic in topics {
         book.claim(
           topic.paths[number], for: .file(topic.topic.slugs[language.tag]?.place ?? topic.topic.place))

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Foundation
 
 extension SiteProblem: Problem {
   package var identifier: String {
@@ -17,6 +18,8 @@ extension SiteProblem: Problem {
     case .hiddenLink: "hidden-link"
     case .brokenAnchor: "broken-anchor"
     case .missingFile: "missing-file"
+    case .emptyLink: "empty-link"
+    case .endsBeforeStart: "ends-before-start"
     }
   }
 
@@ -29,8 +32,8 @@ extension SiteProblem: Problem {
 
   package var message: String {
     switch self {
-    case .unknownReference(let name, let kinds, _):
-      "there is no \(list(kinds)) “\(name)”"
+    case .unknownReference(let name, let kinds, let outside, _):
+      "there is no \(list(outside ? kinds + ["organisation"] : kinds)) “\(name)”"
     case .ambiguousReference(let name, let candidates):
       "“\(name)” can mean \(candidates.count) entries: \(quotedList(candidates))"
     case .referenceToOtherKind(let name, let kind, let expected):
@@ -67,14 +70,19 @@ extension SiteProblem: Problem {
       "there is no heading “#\(anchor)” in \(file)"
     case .missingFile(let destination, _):
       "there is no file “\(destination)” \(destination.hasPrefix("/") ? "in static/" : "beside this one")"
+    case .emptyLink:
+      "this link leads nowhere"
+    case .endsBeforeStart(let starts, let ends):
+      "this ends on \(ends), before it starts on \(starts)"
     }
   }
 
   package var remedy: String? {
     switch self {
-    case .unknownReference(_, let kinds, let nearest):
+    case .unknownReference(_, let kinds, let outside, let nearest):
       nearest.map { "did you mean “\($0)”?" }
         ?? "write the name of the \(list(kinds))’s file, without language and ending"
+        + (outside ? ", a key of organisations.yml, or {name: …, url: …}" : "")
     case .unknownMenuItem(_, let nearest), .brokenAnchor(_, _, let nearest):
       nearest.map { "did you mean “\($0)”?" }
     case .unknownLegalPage(let name, let nearest):
@@ -86,6 +94,8 @@ extension SiteProblem: Problem {
     case .ambiguousReference: "write the name with its date"
     case .referenceToOtherKind, .referenceToItself: "remove it, or name another entry"
     case .hiddenReference, .hiddenLink: nil
+    case .emptyLink: "write an address between the parentheses"
+    case .endsBeforeStart: "correct one of the two"
     case .addressTaken, .addressFolds: "rename one of them, or give it another “slug:”"
     case .aliasTaken, .aliasOfSite, .aliasOfItself: "remove it"
     case .aliasTwice: "keep it in one of them: readers can be led to one page only"
@@ -95,8 +105,22 @@ extension SiteProblem: Problem {
   }
 
   private func missingFileRemedy(_ name: String) -> String {
+    if name.hasPrefix("/") { return "put it into static/" }
+    if Self.looksLikeSite(name) { return "write “https://\(name)” if it is another site" }
     let file = name.split(separator: "/").last.map(String.init) ?? name
     return "put it into static/ and write “/\(file)”, or beside the entry’s index.md"
+  }
+
+  /// Whether a path was probably meant as another site's address: `www.example.org/page`.
+  private static func looksLikeSite(_ name: String) -> Bool {
+    let host = name.prefix { $0 != "/" && $0 != "?" }
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, !host.contains(" "), !host.hasPrefix("."), let last = parts.last else {
+      return false
+    }
+    let endings: Set<Substring> = ["com", "org", "net", "eu", "int", "info", "example"]
+    return parts[0] == "www" || endings.contains(last)
+      || last.count == 2 && Locale.Region(String(last)).isISORegion && name.contains("/")
   }
 
   private func list(_ kinds: [String]) -> String { kinds.joined(separator: " or ") }

@@ -1,6 +1,6 @@
 /// What can be wrong between the entries of a site.
 package enum SiteProblem: Error {
-  case unknownReference(String, kinds: [String], nearest: String?)
+  case unknownReference(String, kinds: [String], outside: Bool, nearest: String?)
   case ambiguousReference(String, candidates: [String])
   case referenceToOtherKind(String, kind: String, expected: [String])
   case referenceToItself(String)
@@ -19,4 +19,6 @@ package enum SiteProblem: Error {
   case hiddenLink(String)
   case brokenAnchor(String, file: String, nearest: String?)
   case missingFile(String, nearest: String?)
+  case emptyLink
+  case endsBeforeStart(starts: String, ends: String)
 }

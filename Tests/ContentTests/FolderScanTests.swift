@@ -47,7 +47,7 @@ struct FolderScanTests {
     let target = outside.url.resolvingSymlinksInPath().path
     #expect(
       site.report == """
-        pages/c.md:1:1: error: this link leads out of the content folder, to “\(target)/secret.md” [link-not-followed]
+        pages/c.md:1:1: error: this link leads out of its folder, to “\(target)/secret.md” [link-not-followed]
             1 | ---
               | ^
           help: copy what it leads to

@@ -53,6 +53,27 @@ struct BuildTests {
     #expect(!untouched.contains("en/news/index.html"))
   }
 
+  @Test("A link out of the templates folder is not followed")
+  func templateLink() async throws {
+    let site = try SiteFolder()
+    try site.folder.write(["secret.txt": "secret"])
+    try FileManager.default.createSymbolicLink(
+      atPath: site.folder.url.appendingPathComponent("templates/assets/key.txt").path,
+      withDestinationPath: "../../secret.txt")
+    let outcome = try await site.build()
+    let target = try #require(outcome.error.firstMatch(of: /to “([^”]*)\/secret.txt”/)).1
+    #expect(
+      outcome.error == """
+        templates/assets/key.txt:1:1: error: this link leads out of its folder, to “\(target)/secret.txt” [link-not-followed]
+            1 | secret
+              | ^
+          help: copy what it leads to
+        1 error; nothing was published
+
+        """)
+    #expect(site.folder.files(in: "public").isEmpty)
+  }
+
   @Test("A mistake in one file keeps the old site; the mended file gives the new one")
   func mending() async throws {
     let site = try SiteFolder()

@@ -1,4 +1,7 @@
+import Content
 import Testing
+
+@testable import Pages
 
 @Suite("What templates see of an entry")
 struct EntryValuesTests {
@@ -182,7 +185,7 @@ struct EntryValuesTests {
         news/2010-10-01-x.md:4:26: error: this link leads to “../clusters/nobody.md”, but there is no such file in the content [broken-link]
           help: write the way from this file to the other Markdown file
         news/2010-10-01-x.md:6:1: error: there is no file “/b.png” in static/ [missing-file]
-          help: put it into static/ and write “/b.png”, or beside the entry’s index.md
+          help: put it into static/
         news/2010-10-01-x.md:6:14: warning: the image “c.png” has no alternative text [missing-alternative]
           help: say between the square brackets what the image shows
         news/2010-10-01-x.md:6:14: error: there is no file “c.png” beside this one [missing-file]
@@ -229,5 +232,12 @@ struct EntryValuesTests {
       #expect(try fixture.text(path).contains("\"Zurück zum Verweis 1\""))
     }
     #expect(try fixture.text("de/nachrichten/y/index.html").contains(">Warning<"))
+  }
+
+  @Test("A kind of a site’s own cannot take the names that templates know a page by")
+  func reservedNames() {
+    let names = Set(EntryObject.commonNames)
+    let common = Set(KindFiles().kinds.flatMap { $0.fields.map(\.name) })
+    #expect(names.subtracting(common).subtracting(KindReader.reservedFields) == [])
   }
 }

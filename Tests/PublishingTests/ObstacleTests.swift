@@ -29,7 +29,7 @@ import Testing
     try tree.link("public/a", to: "../elsewhere")
     #expect(
       try failure(["index.html": "new", "a/b.html": "changed"]) == """
-        error: “public/a” is a symbolic link, expected a folder for “public/a/b.html” [link-in-output]
+        error: “public/a” is a symbolic link, expected a folder [link-in-output]
           help: remove the link; files are only ever written inside the output folder itself
 
         """)

@@ -54,7 +54,7 @@ struct RelationTests {
       ]) { $1 })
     #expect(
       fixture.report == """
-        events/2011-02-01-meeting.en.md:3:16: error: there is no cluster “alpah” [unknown-reference]
+        events/2011-02-01-meeting.en.md:3:16: error: there is no cluster or organisation “alpah” [unknown-reference]
             3 | participants: [alpah]
               |                ^^^^^
           help: did you mean “alpha”?

@@ -131,6 +131,11 @@ struct EntryLayout {
       unread.append(file)
       return
     }
+    if let mistake = Slug.mistake(in: file.name) {
+      report(.badName(file.name, mistake), at: path)
+      unread.append(file)
+      return
+    }
     files.append(file)
   }
 

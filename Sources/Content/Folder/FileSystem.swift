@@ -1,7 +1,7 @@
 import Foundation
 
 /// Reads folders and files: the only place of this target that touches the disk.
-enum FileSystem {
+package enum FileSystem {
   enum Item {
     case file
     case folder
@@ -9,9 +9,9 @@ enum FileSystem {
     case other
   }
 
-  struct Failure: Error {
+  package struct Failure: Error {
     /// The system's message, such as “Permission denied”.
-    let reason: String
+    package let reason: String
 
     static var current: Failure { Failure(reason: String(cString: strerror(errno))) }
   }
@@ -56,14 +56,14 @@ enum FileSystem {
   }
 
   /// The path without links, or `nil` where it leads nowhere.
-  static func resolved(_ path: String) -> String? {
+  package static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
   /// A whole file, or its beginning up to a number of bytes.
-  static func bytes(of path: String, limit: Int = .max) throws(Failure) -> [UInt8] {
+  package static func bytes(of path: String, limit: Int = .max) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .current }
     defer { close(descriptor) }

@@ -14,6 +14,7 @@ extension FolderProblem {
     case .noIndex: "no-index-file"
     case .undeclaredLanguage: "undeclared-language"
     case .noDate: "invalid-date"
+    case .badName: "invalid-slug"
     case .clash: "file-name-clash"
     }
   }
@@ -29,7 +30,7 @@ extension FolderProblem {
     case .nameIsNoUTF8: "the name of a file in this folder is no UTF-8"
     case .noRegularFile: "this is neither a file nor a folder"
     case .brokenLink: "this link leads nowhere"
-    case .linkLeaves(let target): "this link leads out of the content folder, to “\(target)”"
+    case .linkLeaves(let target): "this link leads out of its folder, to “\(target)”"
     case .linkToFolder: "this link leads to a folder"
     case .noSiteFile: "there is no site.yml"
     case .unknownFolder(let name, _): "“\(name)” is no folder of any kind of content"
@@ -42,6 +43,8 @@ extension FolderProblem {
     case .undeclaredLanguage(let tag, let languages, _):
       "“\(tag)” is no language of this site (\(languages.joined(separator: ", ")))"
     case .noDate(let text, let mistake): "“\(text)” is no date: \(mistake.message)"
+    case .badName(let name, let mistake):
+      "the file’s name “\(name)” cannot be a part of an address: \(mistake.message)"
     case .clash(let other):
       "this name differs from “\(other)” only by capital letters or by how accents are encoded"
     }
@@ -72,6 +75,7 @@ extension FolderProblem {
       } else {
         "declare the language in site.yml; if it is part of the name, write it without the dot"
       }
+    case .badName(let name, _): "call it “\(Slug.make(from: name, language: "en"))”"
     case .noDate: "begin the name with a date such as 2010-10-01, or without one"
     }
   }

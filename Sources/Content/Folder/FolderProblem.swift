@@ -21,6 +21,8 @@ enum FolderProblem: Problem {
   case markdownBesideIndex
   case undeclaredLanguage(String, languages: [String], suggestion: String?)
   case noDate(String, DateMistake)
+  /// A name that cannot be a part of an address.
+  case badName(String, SlugMistake)
   /// Two files whose paths differ by nothing that every file system tells apart.
   case clash(other: String)
 }

@@ -1,20 +1,23 @@
-import Diagnostics
+package import Diagnostics
 
-/// One walk through a content folder on disk.
-struct FolderScan {
+/// One walk through a folder on disk: the content, the templates. Links are followed to files in the folder.
+package struct FolderScan {
   /// The deepest folder that is looked into.
   private static let maximumDepth = 32
 
   let root: String
-  private(set) var files: [String] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  /// The paths of the files from the root, in the order of the system.
+  package private(set) var files: [String] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   private var resolvedRoot = ""
 
-  init(root: String) {
+  /// - Parameter root: The folder as given.
+  package init(root: String) {
     self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
   }
 
-  mutating func run() {
+  /// Looks for all files.
+  package mutating func run() {
     guard let resolved = FileSystem.resolved(root) else {
       diagnostics.append(FolderProblem.noFolder(root).at(Place(file: root)))
       return

@@ -1,15 +1,18 @@
 import Diagnostics
 
 /// Reads the declaration of a kind from its YAML file.
-struct KindReader {
+package struct KindReader {
   private static let keys = [
     "section", "date_field", "order", "hides_future", "has_section", "title_field", "fields",
   ]
 
   /// What templates know a page by, whatever its kind.
-  private static let reservedFields: Set = [
-    "alternates", "body", "breadcrumbs", "canonical", "entries", "is_fallback", "key", "kind", "language",
-    "next", "original_language", "pagination", "permalink", "previous", "state", "toc", "translations", "url",
+  package static let reservedFields: Set = [
+    "alternates", "body", "body_language", "breadcrumbs", "canonical", "dated", "direction", "entries",
+    "feed", "head",
+    "is_fallback", "json_feed", "json_ld", "key", "kind", "language", "next", "original_language",
+    "pagination",
+    "permalink", "previous", "section", "social", "feeds", "state", "toc", "translations", "url",
   ]
 
   /// The fields that every kind has.
@@ -108,9 +111,22 @@ struct KindReader {
       class: keys["class"].flatMap { reader.choice($0, of: classes) }.flatMap(FieldDeclaration.Class.init)
         ?? .shared,
       isRequired: keys["required"].flatMap { reader.boolean($0) } ?? false,
-      backLink: keys["back_link"].flatMap { reader.text($0) },
-      peerLink: keys["peer_link"].flatMap { reader.text($0) },
+      backLink: keys["back_link"].flatMap { linkName($0) },
+      peerLink: keys["peer_link"].flatMap { linkName($0) },
       description: keys["description"].flatMap { reader.text($0) } ?? "")
+  }
+
+  /// The name under which templates see a back-link.
+  private mutating func linkName(_ node: YAMLNode) -> String? {
+    guard let name = reader.text(node) else { return nil }
+    if !Self.isName(name) {
+      reader.report(KindProblem.badName(name), at: node.place)
+    } else if Self.reservedFields.contains(name) || common.contains(where: { $0.name == name }) {
+      reader.report(KindProblem.reservedName(name), at: node.place)
+    } else {
+      return name
+    }
+    return nil
   }
 
   private static let typeKeys = ["of", "to", "outside", "vocabulary", "fields"]

@@ -93,6 +93,16 @@ struct NodeReader {
     return nil
   }
 
+  /// A whole number within limits.
+  mutating func count(_ node: YAMLNode, in range: ClosedRange<Int>) -> Int? {
+    guard let count = count(node, from: range.lowerBound) else { return nil }
+    if range.contains(count) { return count }
+    report(
+      FieldProblem.outOfRange(found: node.shape, lowest: range.lowerBound, highest: range.upperBound),
+      at: node.place)
+    return nil
+  }
+
   /// A decimal number within limits.
   mutating func number(_ node: YAMLNode, in range: ClosedRange<Double>? = nil) -> Double? {
     guard let text = node.scalar, let number = Self.decimal(text) else {

@@ -4,6 +4,7 @@ import Diagnostics
 enum SiteProblem: Problem {
   case noLanguages
   case noLanguageTag(String)
+  case noLocale(String)
   case sameLanguage(String, other: String)
   case areaTaken(String)
   case topicWithoutLabel(String)

@@ -48,7 +48,9 @@ struct SiteReader {
     configuration.tagline = keys["tagline"].flatMap { reader.localizedText($0, languages: languages) }
     if let zone = keys["time_zone"].flatMap({ reader.timeZone($0) }) { configuration.timeZone = zone }
     if let node = keys["untranslated"] { readUntranslated(node, into: &configuration) }
-    if let size = keys["page_size"].flatMap({ reader.count($0, from: 1) }) { configuration.pageSize = size }
+    if let size = keys["page_size"].flatMap({ reader.count($0, in: 1...1000) }) {
+      configuration.pageSize = size
+    }
     if let node = keys["groups"] { readGroups(node, languages: languages) }
     configuration.groups = groups
     configuration.menu = keys["menu"].map { node in
@@ -113,8 +115,12 @@ struct SiteReader {
 
   private mutating func locale(_ node: YAMLNode) -> String? {
     guard let text = reader.text(node, expected: "a locale") else { return nil }
-    if LanguageTag.isWellFormed(text) { return text }
-    reader.report(SiteProblem.noLanguageTag(text), at: node.place)
+    // Of a language that CLDR does not have, dates and numbers would be English.
+    if LanguageTag.isWellFormed(text), Locale(identifier: text).language.languageCode?.isISOLanguage ?? false
+    {
+      return text
+    }
+    reader.report(SiteProblem.noLocale(text), at: node.place)
     return nil
   }
 

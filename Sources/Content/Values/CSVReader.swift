@@ -29,6 +29,9 @@ struct CSVReader {
     for field in header where !columns.insert(field.text).inserted {
       throw DataFailure(problem: .sameColumn(field.text), offset: field.offset)
     }
+    if let only = header.first, header.count == 1, only.text.contains(";") {
+      throw DataFailure(problem: .semicolons, offset: only.offset)
+    }
     var rows: [DataValue] = []
     while index < bytes.endIndex {
       let fields = try record()

@@ -10,6 +10,7 @@ enum DataProblem: Problem {
   case textAfterQuote
   case fieldCount(Int, expected: Int)
   case sameColumn(String)
+  case semicolons
 }
 
 extension DataProblem {
@@ -18,7 +19,7 @@ extension DataProblem {
     case .nameTaken: "data-name-clash"
     case .notJSON, .tooDeep: "invalid-json"
     case .duplicateMember: "duplicate-key"
-    case .unclosedQuote, .textAfterQuote, .fieldCount, .sameColumn: "invalid-csv"
+    case .unclosedQuote, .textAfterQuote, .fieldCount, .sameColumn, .semicolons: "invalid-csv"
     }
   }
 
@@ -31,6 +32,7 @@ extension DataProblem {
     case .unclosedQuote: "the quotation mark that opens here is never closed"
     case .textAfterQuote: "a comma or the end of the line was expected after the quotation mark"
     case .fieldCount(let count, let expected): "this line has \(count) fields, the first has \(expected)"
+    case .semicolons: "the columns are separated by semicolons"
     case .sameColumn(let name): "two columns are called “\(excerpt(of: name))”"
     }
   }
@@ -40,6 +42,7 @@ extension DataProblem {
     case .nameTaken: "rename one of them"
     case .duplicateMember: "keep one of them"
     case .unclosedQuote, .textAfterQuote: "write a quotation mark inside a field twice"
+    case .semicolons: "save the file with commas between the columns"
     case .fieldCount: "put fields that have commas in quotation marks"
     default: nil
     }

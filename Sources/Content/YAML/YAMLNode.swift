@@ -31,9 +31,10 @@ package struct YAMLNode: Sendable {
     if case .scalar("", .plain) = content { true } else { false }
   }
 
-  /// Whether `""` was written.
+  /// Whether `""` was written, or quotation marks with nothing but blanks between them.
   var isEmptyText: Bool {
-    if case .scalar("", let style) = content { style != .plain } else { false }
+    guard case .scalar(let text, let style) = content, style != .plain else { return false }
+    return text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
   }
 
   package var scalar: String? { if case .scalar(let text, _) = content { text } else { nil } }

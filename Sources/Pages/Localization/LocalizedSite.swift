@@ -18,6 +18,8 @@ final class LocalizedSite: Sendable {
   let wholeNumbers: IntegerFormatStyle<Int>
   let decimalNumbers: FloatingPointFormatStyle<Double>
   let defaultLanguage: Int
+  /// Areas in the order of this language's readers.
+  let sortedAreas: [Int]
   /// An entry's position in its kind's section, by entry number; -1 where it is not listed.
   private let positions: [Int32]
   /// The names under which each kind's entries know those that refer to them.
@@ -36,6 +38,8 @@ final class LocalizedSite: Sendable {
     wholeNumbers = IntegerFormatStyle<Int>(locale: Locale(identifier: language.locale))
     decimalNumbers = FloatingPointFormatStyle<Double>(locale: Locale(identifier: language.locale))
     defaultLanguage = site.languages.firstIndex { $0.tag == site.configuration.defaultLanguage } ?? 0
+    sortedAreas = Collation(locale: language.locale).sorted(
+      Array(site.areas.indices), by: { site.areas[$0].names[number].text }, tieBreak: { site.areas[$0].key })
     var positions = [Int32](repeating: -1, count: site.entries.count)
     for section in site.sections[number] {
       for (position, entry) in section.entries.enumerated() { positions[entry] = Int32(position) }
@@ -110,11 +114,6 @@ final class LocalizedSite: Sendable {
       Array(site.topics.indices), by: { title(ofTopic: $0).text }, tieBreak: { site.topics[$0].topic.key })
   }
 
-  /// Areas in the order of this language's readers.
-  var sortedAreas: [Int] {
-    Collation(locale: language.locale).sorted(
-      Array(site.areas.indices), by: { site.areas[$0].names[number].text }, tieBreak: { site.areas[$0].key })
-  }
 }
 
 extension LocalizedSite {

@@ -16,7 +16,7 @@ final class EntryObject: TemplateObject {
   }
 
   /// The names that all kinds' entries have, apart from their fields.
-  private static let commonNames = [
+  static let commonNames = [
     "kind", "key", "title", "body", "body_language", "toc", "url", "permalink", "canonical", "language",
     "direction", "original_language", "state", "is_fallback", "translations", "alternates", "breadcrumbs",
     "template", "params", "previous", "next", "feed", "feeds", "section", "dated", "social", "json_ld",

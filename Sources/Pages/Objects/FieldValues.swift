@@ -1,5 +1,6 @@
 import CommonMark
 import Content
+import Diagnostics
 import SiteGraph
 import Templating
 
@@ -23,10 +24,10 @@ struct FieldValues {
       return .record(
         declarations.map { part in
           let language = found.language(ofPart: part.name)
-          return (part.name, value(members[part.name]?.value, of: part.type, language: language))
+          return (part.name, value(members[part.name], of: part.type, language: language))
         } + sizes(of: members, declarations))
     }
-    return value(found.value.value, of: field.type, language: found.language)
+    return value(found.value, of: field.type, language: found.language)
   }
 
   private func references(_ field: FieldDeclaration) -> Value {
@@ -48,14 +49,15 @@ struct FieldValues {
     if case .list = type { .list([]) } else { .none }
   }
 
-  private func value(_ value: FieldValue?, of type: FieldType, language: String) -> Value {
-    guard let value else { return Self.absent(type) }
-    switch (value, type) {
+  private func value(_ located: Located<FieldValue>?, of type: FieldType, language: String) -> Value {
+    guard let located else { return Self.absent(type) }
+    switch (located.value, type) {
     case (.empty, _): return Self.absent(type)
     case (.text(let text), .text): return .text(Text(text, language: language))
     case (.text(let key), .country), (.text(let key), .area): return localized.area(key) ?? .none
     case (.text(let key), .term(let vocabulary)): return term(key, vocabulary)
-    case (.text(let path), .file), (.text(let path), .link): return .string(address(path))
+    case (.text(let path), .file), (.text(let path), .link):
+      return .string(address(path, in: writer(of: located)))
     case (.text(let text), _): return .string(text)
     case (.markdown(let text), _): return markdown(text)
     case (.date(let date), _): return .string(date.description)
@@ -67,15 +69,13 @@ struct FieldValues {
     case (.list(let elements), _):
       var element = type
       if case .list(let declared) = type { element = declared }
-      return .list(elements.map { self.value($0.value, of: element, language: language) })
+      return .list(elements.map { value($0, of: element, language: language) })
     case (.record(let members), .record(let declarations)):
       return .record(
-        declarations.map { ($0.name, self.value(members[$0.name]?.value, of: $0.type, language: language)) })
+        declarations.map { ($0.name, value(members[$0.name], of: $0.type, language: language)) })
     case (.record(let members), _):
       return .record(
-        members.sorted { $0.key < $1.key }.map {
-          ($0.key, self.value($0.value.value, of: .name, language: language))
-        })
+        members.sorted { $0.key < $1.key }.map { ($0.key, value($0.value, of: .name, language: language)) })
     }
   }
 
@@ -98,18 +98,24 @@ struct FieldValues {
   private func sizes(
     of members: [String: Located<FieldValue>], _ declarations: [FieldDeclaration]
   ) -> [(String, Value)] {
-    guard let part = declarations.first(where: { $0.type == .file }), let file = entry.original?.file else {
-      return []
+    guard let part = declarations.first(where: { $0.type == .file }) else { return [] }
+    let size = members[part.name].flatMap { located in
+      located.value.text.flatMap { path in
+        writer(of: located).flatMap { localized.site.imageSize(of: localized.site.target(of: path, in: $0)) }
+      }
     }
-    let path = members[part.name]?.value.text
-    let size = path.flatMap { localized.site.imageSize(of: localized.site.target(of: $0, in: file)) }
     return [("width", Value(size?.width)), ("height", Value(size?.height))]
       .filter { name, _ in !declarations.contains { $0.name == name } }
   }
 
+  /// The file that a value is written in, which says what paths in it lead to.
+  private func writer(of value: Located<FieldValue>) -> EntryFile? {
+    (entry.variants.values.first { $0.file.path == value.place.file } ?? entry.original)?.file
+  }
+
   /// The address of a file or a link that front matter names.
-  private func address(_ path: String) -> String {
-    guard let file = entry.original?.file else { return path }
+  private func address(_ path: String, in file: EntryFile?) -> String {
+    guard let file else { return path }
     let addresses = LinkAddresses(localized: localized, edition: object.edition, isAbsolute: false)
     return addresses.address(of: localized.site.target(of: path, in: file))?.url ?? path
   }

@@ -27,9 +27,10 @@ package struct SitePlanner {
   ) -> SitePlan {
     var planner = SitePlanner(site: site, design: design)
     planner.planAll(map)
-    return SitePlan(
-      files: planner.files,
-      diagnostics: Array(planner.missingTemplates.values) + planner.aliases + planner.collisions())
+    var diagnostics = Array(planner.missingTemplates.values) + planner.aliases + planner.collisions()
+    // Without a template, pages that texts name are not planned.
+    if planner.missingTemplates.isEmpty { diagnostics += planner.brokenPaths() }
+    return SitePlan(files: planner.files, diagnostics: diagnostics)
   }
 
   private mutating func planAll(_ map: Map) {
@@ -54,6 +55,19 @@ package struct SitePlanner {
     let server = ServerFiles(site: site, taken: Set(files.map(\.path)), strings: strings)
     files += server.files
     aliases = server.diagnostics
+  }
+
+  /// Paths that texts name and no file has.
+  private func brokenPaths() -> [Diagnostic] {
+    guard !site.namedPaths.isEmpty else { return [] }
+    let published = Set(files.map { "/\($0.path)" })
+    return site.namedPaths.compactMap { path in
+      let file = path.value.hasSuffix("/") ? "\(path.value)index.html" : path.value
+      if published.contains(file) || published.contains("\(file)/index.html") { return nil }
+      let pages = published.map { $0.hasSuffix("/index.html") ? String($0.dropLast("index.html".count)) : $0 }
+      let nearest = Suggestion.nearest(to: path.value, in: pages)
+      return PageProblem.noSuchPath(path.value, nearest: nearest).at(path.place)
+    }
   }
 
   /// Two files for one path, of which one is a copy of a file of the content; addresses were checked, and
