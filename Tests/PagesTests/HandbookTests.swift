@@ -71,12 +71,13 @@ struct HandbookTests {
     }
     #expect(handbook.attributes(of: "page", in: "Lists and terms").contains("versions"))
     #expect(try attributes(of: "page", in: "404.html") == named.union(["versions"]))
+    #expect(try attributes(of: "page", in: "data.html") == named.union(["files"]))
   }
 
   @Test("Lists and terms have what is named for them")
   func lists() throws {
     let every = handbook.attributes(of: "page", in: "Every page")
-    let named = handbook.attributes(of: "page", in: "Lists and terms").subtracting(["versions"])
+    let named = handbook.attributes(of: "page", in: "Lists and terms").subtracting(["versions", "files"])
     let list = every.union(["entries", "pagination"])
     #expect(try attributes(of: "page", in: "news-list.html") == list)
     #expect(try attributes(of: "page", in: "term-list.html") == list)

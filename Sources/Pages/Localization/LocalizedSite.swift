@@ -20,12 +20,17 @@ final class LocalizedSite: Sendable {
   let defaultLanguage: Int
   /// Areas in the order of this language's readers.
   let sortedAreas: [Int]
+  /// The path of the page that explains the data, `nil` where there is none.
+  let dataPage: String?
   /// An entry's position in its kind's section, by entry number; -1 where it is not listed.
   private let positions: [Int32]
   /// The names under which each kind's entries know those that refer to them.
   private let backLinkNames: [String: [String]]
 
-  init(_ site: Site, language number: Int, stringsByLanguage: [String: Strings]) {
+  /// - Parameter hasDataPage: Whether there is a template for the page that explains the data.
+  init(
+    _ site: Site, language number: Int, stringsByLanguage: [String: Strings], hasDataPage: Bool = false
+  ) {
     let language = site.languages[number]
     self.site = site
     self.number = number
@@ -45,6 +50,10 @@ final class LocalizedSite: Sendable {
       for (position, entry) in section.entries.enumerated() { positions[entry] = Int32(position) }
     }
     self.positions = positions
+    // A page of the site's own at one of the addresses goes before ours in all languages.
+    let dataPages = Set(site.languages.map { Self.dataPage(of: $0) })
+    let isTaken = site.editions.joined().contains { $0.map { dataPages.contains($0.path) } ?? false }
+    dataPage = hasDataPage && !isTaken ? Self.dataPage(of: language) : nil
     backLinkNames = Self.backLinkNames(site.kinds)
   }
 
@@ -57,6 +66,8 @@ final class LocalizedSite: Sendable {
     }
     return names.mapValues { $0.sorted() }
   }
+
+  static func dataPage(of language: Language) -> String { "/\(language.tag)/data/" }
 
   var tag: String { language.tag }
 

@@ -20,7 +20,9 @@ struct LanguagePlanner: Sendable {
   private init(site: Site, design: Design, language: Int, strings: [String: Strings]) {
     self.site = site
     self.design = design
-    localized = LocalizedSite(site, language: language, stringsByLanguage: strings)
+    localized = LocalizedSite(
+      site, language: language, stringsByLanguage: strings,
+      hasDataPage: design.templates.contains(Self.dataTemplate))
     let used = Set(site.entries.map(\.kind.name))
     let shown = site.kinds.filter {
       $0.hasSection && (used.contains($0.name) || design.templates.contains("\($0.name)-list.html"))
@@ -30,6 +32,8 @@ struct LanguagePlanner: Sendable {
     renderer = PageRenderer(localized: localized, design: design, shownSections: shownSections)
     feeds = FeedBuilder(localized)
   }
+
+  private static let dataTemplate = "data.html"
 
   private var home: String { "/\(localized.tag)/" }
 
@@ -48,6 +52,7 @@ struct LanguagePlanner: Sendable {
     for case let edition? in site.editions[localized.number] where edition.hasPage { planEntry(edition) }
     planTopics()
     planAreas()
+    planData()
     planNotFound(path: "\(home)404.html")
     if localized.number == localized.defaultLanguage {
       planLanguageChoice()
@@ -149,6 +154,19 @@ struct LanguagePlanner: Sendable {
     addList(head, entries: listed, need: "every page of \(section)", attributes)
     addFeed(
       head.feed, name: "\(section)/\(key)", entries: listed.filter { site.entries[$0].kind.hidesFuture })
+  }
+
+  /// The page that explains the data to people: it exists where there is a template for it, and no page of the
+  /// site's own at its address.
+  private mutating func planData() {
+    guard let path = localized.dataPage else { return }
+    let head = PageHead(
+      kind: "data", template: Self.dataTemplate, title: localized.string("data"), path: path,
+      siblings: siblings { LocalizedSite.dataPage(of: $0) }, breadcrumbs: Breadcrumbs(localized).toList,
+      feed: localized.homeFeed)
+    add(head, need: "the page about the data") { [localized] in
+      [("files", .list(Distribution.all(of: Dataset.all(of: [localized])).map { $0.value(in: localized) }))]
+    }
   }
 
   // MARK: Entries

@@ -52,6 +52,8 @@ package struct SitePlanner {
       files += plan.planner.files
       missingTemplates.merge(plan.planner.missingTemplates) { first, _ in first }
     }
+    let datasets = Dataset.all(of: plans.map(\.planner.localized))
+    files += Distribution.all(of: datasets).flatMap(\.plannedFiles)
     let server = ServerFiles(site: site, taken: Set(files.map(\.path)), strings: strings)
     files += server.files
     aliases = server.diagnostics
