@@ -213,7 +213,10 @@ struct LanguagePlanner: Sendable {
     for number in 1...total {
       var page = head
       page.path = path(number)
-      if number > 1 { page.siblings = [] }
+      if number > 1 {
+        page.siblings = []
+        page.beginnings = head.siblings
+      }
       let pagination = Self.pagination(
         number: number, total: total, count: entries.count,
         previous: number > 1 ? .string(site.url(path(number - 1))) : .none,

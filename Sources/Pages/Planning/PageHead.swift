@@ -12,6 +12,8 @@ struct PageHead: Sendable {
   var path: String
   /// The same page in the languages that have it, this one among them.
   var siblings: [(language: Int, path: String)]
+  /// Where a list begins in each language: what the switch leads to from its later pages, which have no siblings.
+  var beginnings: [(language: Int, path: String)] = []
   /// What readers of other languages get, if not the default language's sibling.
   var standard: String?
   var breadcrumbs: [Crumb]
@@ -27,9 +29,10 @@ struct PageHead: Sendable {
   func object(in localized: LocalizedSite, _ more: AttributeObject.Attributes = []) -> any TemplateObject {
     let site = localized.site
     let links = PageLinks(localized)
-    let translations = siblings.filter { $0.language != localized.number }.map {
-      PageLinks.Translation(language: $0.language, path: $0.path, state: .full)
-    }
+    let translations = (siblings.isEmpty ? beginnings : siblings).filter { $0.language != localized.number }
+      .map {
+        PageLinks.Translation(language: $0.language, path: $0.path, state: .full)
+      }
     return AttributeObject(
       [
         ("kind", .string(kind)), ("key", .none), ("title", Value(title)), ("summary", Value(summary)),
