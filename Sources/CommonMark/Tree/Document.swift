@@ -9,17 +9,23 @@ final class Document {
 
   /// Parses UTF-8 Markdown. libcmark accepts any bytes.
   init(parsing bytes: [UInt8]) {
-    let pointer = bytes.withUnsafeBufferPointer { buffer in
+    Arena.begin()
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, Arena.allocator)
+    bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { chars in
-        cmark_parse_document(chars.baseAddress, chars.count, CMARK_OPT_DEFAULT)
+        cmark_parser_feed(parser, chars.baseAddress, chars.count)
       }
     }
+    let pointer = cmark_parser_finish(parser)
+    cmark_parser_free(parser)
     // cmark stops the process where memory is exhausted, so that a document always comes back.
-    root = pointer.map(Node.init) ?? Node(pointer: cmark_node_new(CMARK_NODE_DOCUMENT))
+    root =
+      pointer.map(Node.init)
+      ?? Node(pointer: cmark_node_new_with_mem(CMARK_NODE_DOCUMENT, Arena.allocator))
   }
 
   deinit {
-    cmark_node_free(root.pointer)
+    Arena.end()
   }
 
   /// Lets a closure read the HTML that libcmark renders.
@@ -29,7 +35,6 @@ final class Document {
     guard let html = cmark_render_html(root.pointer, unsafe ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT) else {
       return body(UnsafeBufferPointer(start: nil, count: 0))
     }
-    defer { cmark_get_default_mem_allocator().pointee.free(html) }
     let count = strlen(html)
     return html.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
       body(UnsafeBufferPointer(start: bytes, count: count))
@@ -113,14 +118,14 @@ extension Node {
   }
 
   static func text(_ bytes: some Collection<UInt8>) -> Node? {
-    guard let node = cmark_node_new(CMARK_NODE_TEXT).map(Node.init) else { return nil }
+    guard let node = cmark_node_new_with_mem(CMARK_NODE_TEXT, Arena.allocator).map(Node.init) else { return nil }
     node.setLiteral(bytes)
     return node
   }
 
   /// A link around a text.
   static func link(to address: [UInt8], text: some Collection<UInt8>) -> Node? {
-    guard let pointer = cmark_node_new(CMARK_NODE_LINK), let text = Node.text(text) else { return nil }
+    guard let pointer = cmark_node_new_with_mem(CMARK_NODE_LINK, Arena.allocator), let text = Node.text(text) else { return nil }
     let link = Node(pointer: pointer)
     link.setURL(address)
     link.append(text)
@@ -128,7 +133,7 @@ extension Node {
   }
 
   private static func custom(_ type: cmark_node_type, _ onEnter: [UInt8], _ onExit: [UInt8]) -> Node? {
-    guard let pointer = cmark_node_new(type) else { return nil }
+    guard let pointer = cmark_node_new_with_mem(type, Arena.allocator) else { return nil }
     if !onEnter.isEmpty { withCString(onEnter) { _ = cmark_node_set_on_enter(pointer, $0) } }
     if !onExit.isEmpty { withCString(onExit) { _ = cmark_node_set_on_exit(pointer, $0) } }
     return Node(pointer: pointer)
