@@ -23,7 +23,9 @@ final class Composition {
   /// Nodes that were taken out of the tree; freed when the text is done.
   var discarded: [Node] = []
 
-  private(set) var holes: [Hole] = []
+  /// What the passes over inlines work on.
+  var leaves: [Leaf] = []
+  var labels: [Label] = []
   var headings: [Heading] = []
   var links: [Link] = []
   var images: [Image] = []
@@ -83,77 +85,84 @@ extension Composition {
     composeFootnotes()
     composeTaskLists()
     composeNotes()
+    gatherLeaves()
     composeText()
     if hasEscapedSigns { EscapedSigns.restore(in: document) }
     composeHeadings()
-    if !options.html { dropRawHTML() }
-    composeFigures()
-    composeLinks()
+    composeReferences()
   }
 
-  /// The passes over inlines, as far as the text can use them.
+  /// The passes over text, as far as each leaf can use them.
   private func composeText() {
-    let features = source.features
-    let links = options.autolinks && !features.isDisjoint(with: [.address, .at])
-    let spans = options.spans && features.isSuperset(of: [.bracket, .brace])
-    let strikes = options.strikethrough && features.contains(.tilde)
-    let typography = options.typography && mayNeedTypography
-    guard links || spans || strikes || typography else { return }
-    for leaf in document.root.leaves {
-      if links { composeAutolinks(in: leaf) }
-      if spans { composeSpans(in: leaf) }
-      if strikes { composeStrikethrough(in: leaf) }
-      if typography { composeTypography(in: leaf) }
+    var wanted: SourceFeatures = []
+    if options.autolinks { wanted.formUnion([.address, .at]) }
+    if options.spans { wanted.formUnion(.brace) }
+    if options.strikethrough { wanted.formUnion(.tilde) }
+    let typography = options.typography ? typographyFeatures : []
+    guard !source.features.isDisjoint(with: wanted.union(typography)) else { return }
+    // A passage may be in French.
+    let hasPassages = options.spans && source.features.contains(.brace)
+    for leaf in leaves where leaf.holdsText {
+      let features = leaf.features
+      if options.autolinks, !features.isDisjoint(with: [.address, .at]) { composeAutolinks(in: leaf.node) }
+      if options.spans, features.isSuperset(of: [.bracket, .brace]) { composeSpans(in: leaf.node) }
+      if options.strikethrough, features.contains(.tilde) { composeStrikethrough(in: leaf.node) }
+      if hasPassages ? options.typography : !features.isDisjoint(with: typography) {
+        composeTypography(in: leaf.node)
+      }
     }
   }
-}
 
-extension Composition {
-  /// French has spaces to set, and a passage in French may be anywhere.
-  private var mayNeedTypography: Bool {
-    if !source.features.isDisjoint(with: [.quote, .dash, .ellipsis]) { return true }
-    return source.features.contains(.highPunctuation)
-      && (Typesetter.Style.isFrench(language) || source.features.contains(.brace))
+  /// What a text must have for typography to change it. French has spaces to set.
+  private var typographyFeatures: SourceFeatures {
+    let marks: SourceFeatures = [.quote, .dash, .ellipsis]
+    return Typesetter.Style.isFrench(language) ? marks.union(.highPunctuation) : marks
   }
 }
 
 // MARK: - Holes
 
 extension Composition {
-  /// The byte that marks a hole in what libcmark renders. It occurs in no UTF-8, and four bytes with the
-  /// hole's number follow it, seven bits in each, with the high bit set.
-  static let holeMark: UInt8 = 0xFF
+  /// The byte that marks a hole in what libcmark renders. It occurs in no UTF-8, and four bytes follow it, with
+  /// seven bits in each and the high bit set: the hole's kind and its number among those of its kind.
+  private static let holeMark: UInt8 = 0xFF
 
-  /// Appends the mark of a new hole to HTML that a custom node will write.
-  func appendHole(_ hole: Hole, to html: inout [UInt8]) {
-    let number = UInt32(truncatingIfNeeded: holes.count)
-    holes.append(hole)
+  /// Appends the mark of a hole to HTML that a custom node will write.
+  ///
+  /// - Parameter number: The index in ``links``, ``images`` or ``labels``.
+  func appendHole(_ kind: RichText.PlacedHole.Kind, _ number: Int = 0, to html: inout [UInt8]) {
+    let bits = UInt32(kind.rawValue) << 25 | UInt32(truncatingIfNeeded: number) & 0x1FF_FFFF
     html.append(Self.holeMark)
-    for shift: UInt32 in [21, 14, 7, 0] { html.append(UInt8(truncatingIfNeeded: number >> shift) | 0x80) }
+    for shift: UInt32 in [21, 14, 7, 0] { html.append(UInt8(truncatingIfNeeded: bits >> shift) | 0x80) }
+  }
+
+  /// Appends the mark of a hole for one of the site's strings.
+  func appendLabel(_ label: Label, to html: inout [UInt8]) {
+    appendHole(.label, labels.count, to: &html)
+    labels.append(label)
   }
 
   /// Renders the tree and splits the HTML at the holes' marks.
   func finish() -> RichText {
     var html: [UInt8] = []
-    var placed: [RichText.PlacedHole] = []
+    var holes: [RichText.PlacedHole] = []
     document.withHTML(unsafe: options.html) { rendered in
       html.reserveCapacity(rendered.count)
-      placed.reserveCapacity(holes.count)
       var start = 0
-      while start < rendered.count, !holes.isEmpty, let mark = rendered.index(of: Self.holeMark, from: start),
-        mark + 4 < rendered.count
-      {
+      while let mark = rendered.index(of: Self.holeMark, from: start), mark + 4 < rendered.count {
         html.append(contentsOf: UnsafeBufferPointer(rebasing: rendered[start..<mark]))
-        let number = rendered[mark + 1...mark + 4].reduce(0) { $0 << 7 | Int($1 & 0x7F) }
-        if number < holes.count {
-          placed.append(RichText.PlacedHole(offset: html.count, hole: holes[number]))
+        var bits: UInt32 = 0
+        for index in mark + 1...mark + 4 { bits = bits << 7 | UInt32(rendered[index] & 0x7F) }
+        if let kind = RichText.PlacedHole.Kind(rawValue: UInt8(bits >> 25)) {
+          holes.append(
+            RichText.PlacedHole(offset: html.count, kind: kind, number: Int(bits & 0x1FF_FFFF)))
         }
         start = mark + 5
       }
       html.append(contentsOf: UnsafeBufferPointer(rebasing: rendered[start...]))
     }
     return RichText(
-      html: html, holes: placed, language: language, headings: headings, links: links, images: images,
-      diagnostics: diagnostics.sorted())
+      html: html, holes: holes, language: language, headings: headings, links: links, images: images,
+      labels: labels, diagnostics: diagnostics.sorted())
   }
 }

@@ -10,10 +10,16 @@ package struct RichText: Hashable, Sendable {
     case hole(Hole)
   }
 
-  /// A hole and the offset in ``html`` at which it stands.
+  /// A hole, and the offset in ``html`` at which it stands.
   struct PlacedHole: Hashable, Sendable {
+    enum Kind: UInt8 {
+      case idPrefix, link, linkEnd, image, label
+    }
+
     let offset: Int
-    let hole: Hole
+    let kind: Kind
+    /// The index in ``links``, ``images`` or ``labels``.
+    let number: Int
   }
 
   /// The finished HTML without the holes, UTF-8.
@@ -28,12 +34,14 @@ package struct RichText: Hashable, Sendable {
   package let links: [Link]
   /// All images that are holes, in order.
   package let images: [Image]
+  /// All labels, in no particular order.
+  private let labels: [Label]
   /// The problems found, by place.
   package let diagnostics: [Diagnostic]
 
   init(
     html: [UInt8], holes: [PlacedHole], language: String, headings: [Heading] = [], links: [Link] = [],
-    images: [Image] = [], diagnostics: [Diagnostic] = []
+    images: [Image] = [], labels: [Label] = [], diagnostics: [Diagnostic] = []
   ) {
     self.html = html
     self.holes = holes
@@ -41,6 +49,7 @@ package struct RichText: Hashable, Sendable {
     self.headings = headings
     self.links = links
     self.images = images
+    self.labels = labels
     self.diagnostics = diagnostics
   }
 
@@ -52,13 +61,23 @@ package struct RichText: Hashable, Sendable {
   /// Whether nothing would be shown.
   package var isEmpty: Bool { html.isEmpty && holes.isEmpty }
 
+  private func hole(_ placed: PlacedHole) -> Hole? {
+    switch placed.kind {
+    case .idPrefix: .idPrefix
+    case .link: placed.number < links.count ? .link(links[placed.number]) : nil
+    case .linkEnd: .linkEnd
+    case .image: placed.number < images.count ? .image(images[placed.number]) : nil
+    case .label: placed.number < labels.count ? .label(labels[placed.number]) : nil
+    }
+  }
+
   /// The text as a sequence of HTML and holes.
   package var segments: [Segment] {
     var segments: [Segment] = []
     var start = 0
     for placed in holes {
       if placed.offset > start { segments.append(.html(Array(html[start..<placed.offset]))) }
-      segments.append(.hole(placed.hole))
+      if let hole = hole(placed) { segments.append(.hole(hole)) }
       start = placed.offset
     }
     if start < html.count { segments.append(.html(Array(html[start...]))) }
@@ -71,7 +90,7 @@ package struct RichText: Hashable, Sendable {
     var start = 0
     for placed in holes {
       output.append(contentsOf: html[start..<placed.offset])
-      fill(placed.hole, &output)
+      if let hole = hole(placed) { fill(hole, &output) }
       start = placed.offset
     }
     output.append(contentsOf: html[start...])

@@ -7,20 +7,25 @@ final class Source {
   /// The number in the file of the first line of `bytes`.
   let firstLine: Int
   let features: SourceFeatures
-  /// The offset at which each line starts, found when first asked for.
-  private lazy var lineStarts: [Int] = Self.findLines(in: bytes)
+  /// The offset at which each line starts.
+  private let lineStarts: [Int]
+  /// What each line has.
+  private let lineFeatures: [SourceFeatures]
 
   init(bytes: [UInt8], file: String, firstLine: Int) {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let bytes = hasMark ? Array(bytes.dropFirst(3)) : bytes
-    let features = SourceFeatures(of: bytes)
-    if features.contains(.nonASCII), String(validating: bytes, as: UTF8.self) == nil {
+    var lines = Lines(bytes)
+    if lines.all.contains(.nonASCII), String(validating: bytes, as: UTF8.self) == nil {
       // Broken bytes become U+FFFD, as in libcmark; afterwards 0xFF is free to mark holes.
       self.bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
+      lines = Lines(self.bytes)
     } else {
       self.bytes = bytes
     }
-    self.features = features
+    features = lines.all
+    lineStarts = lines.starts
+    lineFeatures = lines.features
     self.file = file
     self.firstLine = firstLine
   }
@@ -34,6 +39,14 @@ final class Source {
     var end = line < lineStarts.count ? lineStarts[line] : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return bytes[start..<end]
+  }
+
+  /// What lines, from 1, have together; everything where there are no such lines.
+  func features(ofLines first: Int, to last: Int) -> SourceFeatures {
+    guard first >= 1, first <= last, last <= lineFeatures.count else { return .all }
+    var features: SourceFeatures = []
+    for line in first...last { features.formUnion(lineFeatures[line - 1]) }
+    return features
   }
 
   /// The place in the file of a line of this text and a byte in it, both from 1.
@@ -68,26 +81,23 @@ final class Source {
   private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
+}
 
-  private static func findLines(in bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    starts.reserveCapacity(bytes.count / 40 + 2)
-    bytes.withUnsafeBufferPointer { bytes in
-      // Lone carriage returns end lines too, but hardly any text has one.
-      let hasReturns = bytes.index(of: 0x0D) != nil
-      guard hasReturns else {
-        var next = bytes.index(of: 0x0A)
-        while let end = next {
-          starts.append(end + 1)
-          next = bytes.index(of: 0x0A, from: end + 1)
-        }
-        return
-      }
-      for (index, byte) in bytes.enumerated() {
-        let isLast = index + 1 == bytes.count
-        if byte == 0x0A || byte == 0x0D && (isLast || bytes[index + 1] != 0x0A) { starts.append(index + 1) }
+/// The lines of a text.
+private struct Lines {
+  private(set) var starts: [Int] = []
+  private(set) var features: [SourceFeatures] = []
+  /// What they have together.
+  private(set) var all: SourceFeatures = []
+
+  init(_ bytes: [UInt8]) {
+    starts.reserveCapacity(bytes.count / 32 + 8)
+    features.reserveCapacity(bytes.count / 32 + 8)
+    all = bytes.withUnsafeBufferPointer { bytes in
+      SourceFeatures.scan(bytes) { start, found in
+        starts.append(start)
+        features.append(found)
       }
     }
-    return starts
   }
 }

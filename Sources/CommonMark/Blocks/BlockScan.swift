@@ -21,7 +21,7 @@ struct BlockScan {
     let features = source.features
     let wantsTables =
       options.tables && features.contains(.hyphen) && !features.isDisjoint(with: [.pipe, .colonAndHyphen])
-    let wantsNotes = options.footnotes && features.isSuperset(of: [.caret, .bracket, .colon])
+    let wantsNotes = options.footnotes && features.isSuperset(of: [.footnote, .colon])
     let wantsFences = options.spans && features.contains(.doubleColon)
     guard wantsTables || wantsNotes || wantsFences else { return nil }
     self.source = source

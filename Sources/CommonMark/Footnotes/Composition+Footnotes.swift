@@ -21,7 +21,7 @@ extension Composition {
   /// Numbers footnotes by their first reference, and links both ways, as cmark-gfm does.
   /// The notes become a section at the text's end.
   func composeFootnotes() {
-    guard options.footnotes, source.features.isSuperset(of: [.bracket, .caret]) else { return }
+    guard options.footnotes, source.features.contains(.footnote) else { return }
     var footnotes = takeNotes()
     for leaf in document.root.leaves { refer(in: leaf, &footnotes) }
     // Notes can refer to notes; those come after.
@@ -159,7 +159,7 @@ extension Composition {
         contentsOf:
           "\(suffix)\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"".utf8)
       html.append(contentsOf: "\(reference)\" aria-label=\"".utf8)
-      appendHole(.label(Label(.footnoteBackLink(reference: reference), language: language)), to: &html)
+      appendLabel(Label(.footnoteBackLink(reference: reference), language: language), to: &html)
       html.append(contentsOf: "\">↩".utf8)
       if index > 1 { html.append(contentsOf: "<sup class=\"footnote-ref\">\(index)</sup>".utf8) }
       html.append(contentsOf: "</a>".utf8)

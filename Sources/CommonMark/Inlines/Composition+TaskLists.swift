@@ -1,7 +1,7 @@
 extension Composition {
   /// Turns `[ ]` and `[x]` at the beginning of list items into boxes.
   func composeTaskLists() {
-    guard options.taskLists, source.features.contains(.bracket) else { return }
+    guard options.taskLists, source.features.contains(.box) else { return }
     for item in document.root.blocks(where: { $0 == .item }) {
       guard let paragraph = item.firstChild, paragraph.kind == .paragraph, let text = paragraph.firstChild,
         text.kind == .text

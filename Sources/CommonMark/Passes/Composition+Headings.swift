@@ -3,15 +3,18 @@ import Diagnostics
 extension Composition {
   /// Gives headings their ids and anchor links, and looks at their levels.
   func composeHeadings() {
-    let found = document.root.blocks { $0 == .heading }
-    guard !found.isEmpty else { return }
     var ids = HeadingIDs()
-    let own =
-      options.headingIDs && source.features.contains(.brace)
-      ? found.map(takeOwnID) : [String?](repeating: nil, count: found.count)
-    for case let id? in own { ids.reserve(id) }
+    var own: [Int: String] = [:]
+    if options.headingIDs, source.features.contains(.brace) {
+      for (index, leaf) in leaves.enumerated() where leaf.kind == .heading && leaf.features.contains(.brace) {
+        own[index] = takeOwnID(leaf.node)
+      }
+      for id in own.values { ids.reserve(id) }
+    }
     var lastLevel = 1
-    for (node, ownID) in zip(found, own) {
+    for index in leaves.indices where leaves[index].kind == .heading {
+      let node = leaves[index].node
+      let ownID = own.isEmpty ? nil : own[index]
       let place = place(of: node)
       let level = node.headingLevel
       let text = PlainText.of(node)
@@ -25,7 +28,7 @@ extension Composition {
       if options.headingIDs {
         if let ownID, ids.isUsed(ownID) { report(.repeatedHeadingID(ownID), at: place) }
         id = ids.next(ownID ?? Slug.of(text), isOwn: ownID != nil)
-        wrap(node, level: level, id: id)
+        if let inline = wrap(node, level: level, id: id) { leaves[index].node = inline }
       }
       headings.append(Heading(level: level, id: id, text: text, place: place))
     }
@@ -59,20 +62,32 @@ extension Composition {
 
   /// Writes the heading's element with its id, and at its end a link to itself, for the mouse: whoever hears
   /// the page or walks through it with the keyboard does not meet it.
-  private func wrap(_ heading: Node, level: Int, id: String) {
-    var start = Array("<h\(level) id=\"".utf8)
+  ///
+  /// - Returns: What holds the heading's text now.
+  private func wrap(_ heading: Node, level: Int, id: String) -> Node? {
+    let digit = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: level)
+    var start: [UInt8] = []
+    start.reserveCapacity(64)
+    start.append(contentsOf: "<h".utf8)
+    start.append(digit)
+    start.append(contentsOf: " id=\"".utf8)
     appendHole(.idPrefix, to: &start)
     HTMLEscape.append(id, to: &start)
     start.append(contentsOf: "\">".utf8)
-    var end = Array("<a class=\"anchor\" href=\"#".utf8)
+    var end: [UInt8] = []
+    end.reserveCapacity(128)
+    end.append(contentsOf: "<a class=\"anchor\" href=\"#".utf8)
     appendHole(.idPrefix, to: &end)
     HTMLEscape.appendAddress(id, to: &end)
-    end.append(contentsOf: "\" aria-hidden=\"true\" tabindex=\"-1\"></a></h\(level)>".utf8)
+    end.append(contentsOf: "\" aria-hidden=\"true\" tabindex=\"-1\"></a></h".utf8)
+    end.append(digit)
+    end.append(UInt8(ascii: ">"))
     guard let block = Node.customBlock(), let inline = Node.customInline(onEnter: start, onExit: end) else {
-      return
+      return nil
     }
     inline.adoptChildren(of: heading)
     block.append(inline)
     heading.replace(with: block)
+    return inline
   }
 }

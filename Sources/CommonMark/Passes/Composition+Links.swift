@@ -1,16 +1,38 @@
 import Diagnostics
 
 extension Composition {
+  /// Takes raw HTML out, makes figures, and turns links and images into holes.
+  func composeReferences() {
+    // Links need brackets; without them, these.
+    var wanted: SourceFeatures = [.bracket, .angle]
+    if options.autolinks { wanted.formUnion([.address, .at]) }
+    guard !source.features.isDisjoint(with: wanted) else { return }
+    var reported: Set<[UInt8]> = []
+    for leaf in leaves {
+      if leaf.kind == .htmlBlock {
+        if !options.html { drop(html: leaf.node, &reported) }
+        continue
+      }
+      guard !leaf.features.isDisjoint(with: wanted) else { continue }
+      var node = leaf.node
+      if leaf.features.contains(.angle), !options.html {
+        for html in node.inlines(where: { $0 == .htmlInline }) { drop(html: html, &reported) }
+      }
+      if options.figures, leaf.kind == .paragraph, leaf.features.contains(.image) {
+        node = composeFigure(node) ?? node
+      }
+      composeLinks(in: node)
+    }
+  }
+
   /// Turns links and images into holes; those with dangerous addresses become their text.
-  func composeLinks() {
-    let features = source.features
-    guard !features.isDisjoint(with: [.bracket, .angle]) else { return }
+  private func composeLinks(in leaf: Node) {
     var links: [Node] = []
     var images: [Node] = []
     var inner: [Node] = []
     var imageDepth = 0
     var linkDepth = 0
-    document.root.walk { node, kind, entering in
+    leaf.walk { node, kind, entering in
       switch kind {
       case .image:
         // What stands in an image is its alternative text, and no link or image of its own.
@@ -48,9 +70,9 @@ extension Composition {
       destination: String(decoding: url, as: UTF8.self), isAutomatic: Self.isAutomatic(node),
       title: String(decoding: node.title, as: UTF8.self),
       text: Self.leadsToMarkdown(url) ? PlainText.of(node) : "", language: language(at: node), place: place)
-    links.append(link)
     var start: [UInt8] = []
-    appendHole(.link(link), to: &start)
+    appendHole(.link, links.count, to: &start)
+    links.append(link)
     var end: [UInt8] = []
     appendHole(.linkEnd, to: &end)
     guard let custom = Node.customInline(onEnter: start, onExit: end) else { return }
@@ -77,9 +99,9 @@ extension Composition {
     if alternative.isEmpty { report(.missingAlternative(source: source), at: place) }
     guard options.links else { return }
     let image = Image(source: source, alternative: alternative, index: images.count, place: place)
-    images.append(image)
     var html = Array("<img".utf8)
-    appendHole(.image(image), to: &html)
+    appendHole(.image, images.count, to: &html)
+    images.append(image)
     html.append(contentsOf: " alt=\"".utf8)
     HTMLEscape.append(alternative, to: &html)
     html.append(UInt8(ascii: "\""))

@@ -1,7 +1,7 @@
 extension Composition {
   /// Turns block quotes that begin with `[!NOTE]` or its like into notes with a label.
   func composeNotes() {
-    guard options.notes, source.features.isSuperset(of: [.greater, .bracket, .exclamation]) else { return }
+    guard options.notes, source.features.contains(.note) else { return }
     for quote in document.root.blocks(where: { $0 == .blockQuote }) {
       guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let text = paragraph.firstChild,
         text.kind == .text, let name = Self.noteName(text.literal),
@@ -13,7 +13,7 @@ extension Composition {
       }
       var start = Array(
         "<aside class=\"note note-\(kind.rawValue)\" role=\"note\">\n<p class=\"note-title\">".utf8)
-      appendHole(.label(Label(.note(kind), language: language(at: quote))), to: &start)
+      appendLabel(Label(.note(kind), language: language(at: quote)), to: &start)
       start.append(contentsOf: "</p>".utf8)
       guard let note = Node.customBlock(onEnter: start, onExit: Array("</aside>".utf8)) else { continue }
       text.next?.remove()

@@ -1,27 +1,21 @@
 extension Composition {
   /// Takes raw HTML out of the tree, with a warning for each block and tag. Comments, which no reader would
   /// see, go without one.
-  func dropRawHTML() {
-    guard source.features.contains(.angle) else { return }
-    var found: [Node] = []
-    document.root.walk { node, kind, _ in
-      if kind == .htmlBlock || kind == .htmlInline { found.append(node) }
-    }
-    var reported: Set<[UInt8]> = []
-    for node in found {
-      let html = node.literal
-      if !Self.isComment(html) {
-        let name = Self.elementName(html)
-        // The end of an element whose beginning was reported says nothing new.
-        let isEnd = html.count > 1 && html[1] == UInt8(ascii: "/")
-        if !isEnd || !reported.contains(name) {
-          let line = html.prefix { $0 != 0x0A }
-          report(.rawHTML(String(decoding: line, as: UTF8.self)), at: place(of: node))
-        }
-        reported.insert(name)
+  ///
+  /// - Parameter reported: The names of the elements of which something was said.
+  func drop(html node: Node, _ reported: inout Set<[UInt8]>) {
+    let html = node.literal
+    if !Self.isComment(html) {
+      let name = Self.elementName(html)
+      // The end of an element whose beginning was reported says nothing new.
+      let isEnd = html.count > 1 && html[1] == UInt8(ascii: "/")
+      if !isEnd || !reported.contains(name) {
+        let line = html.prefix { $0 != 0x0A }
+        report(.rawHTML(String(decoding: line, as: UTF8.self)), at: place(of: node))
       }
-      node.remove()
+      reported.insert(name)
     }
+    node.remove()
   }
 
   private static func isComment(_ html: UnsafeBufferPointer<UInt8>) -> Bool {

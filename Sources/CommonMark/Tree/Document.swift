@@ -118,14 +118,17 @@ extension Node {
   }
 
   static func text(_ bytes: some Collection<UInt8>) -> Node? {
-    guard let node = cmark_node_new_with_mem(CMARK_NODE_TEXT, Arena.allocator).map(Node.init) else { return nil }
+    guard let node = cmark_node_new_with_mem(CMARK_NODE_TEXT, Arena.allocator).map(Node.init) else {
+      return nil
+    }
     node.setLiteral(bytes)
     return node
   }
 
   /// A link around a text.
   static func link(to address: [UInt8], text: some Collection<UInt8>) -> Node? {
-    guard let pointer = cmark_node_new_with_mem(CMARK_NODE_LINK, Arena.allocator), let text = Node.text(text) else { return nil }
+    guard let pointer = cmark_node_new_with_mem(CMARK_NODE_LINK, Arena.allocator), let text = Node.text(text)
+    else { return nil }
     let link = Node(pointer: pointer)
     link.setURL(address)
     link.append(text)
@@ -243,6 +246,15 @@ extension Node {
         current = parent
         next = current.next
       }
+    }
+    return found
+  }
+
+  /// The inlines of the wanted kinds below this node, in document order.
+  func inlines(where isWanted: (Kind) -> Bool) -> [Node] {
+    var found: [Node] = []
+    walk { node, kind, entering in
+      if entering, isWanted(kind) { found.append(node) }
     }
     return found
   }
