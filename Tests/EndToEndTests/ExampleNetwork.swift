@@ -11,6 +11,7 @@ struct ExampleNetwork {
     .appendingPathComponent("ExampleNetwork")
   private static let templates = URL(fileURLWithPath: #filePath)
     .appendingPathComponent("../../../templates").standardizedFileURL
+  private static let recorded = source.appendingPathComponent("public")
 
   let folder: TemporaryFolder
 
@@ -29,4 +30,15 @@ struct ExampleNetwork {
   }
 
   func published() throws -> FileTree { try FileTree(at: folder.url.appendingPathComponent("public")) }
+
+  /// What it published when it was recorded.
+  static func expected() throws -> FileTree { try FileTree(at: recorded) }
+
+  /// Keeps what it publishes today as what is expected.
+  static func record(_ tree: FileTree) throws {
+    if FileManager.default.fileExists(atPath: recorded.path) {
+      try FileManager.default.removeItem(at: recorded)
+    }
+    try tree.write(to: recorded)
+  }
 }

@@ -1,8 +1,49 @@
 import Foundation
 import Testing
 
-@Suite("The Example Network")
+@Suite("The Example Network, file by file")
 struct ExampleNetworkTests {
+  /// `RECORD_FIXTURES=1 bin/test ExampleNetworkTests` writes the tree anew; read the difference before you keep it.
+  private static let records = ProcessInfo.processInfo.environment["RECORD_FIXTURES"] != nil
+
+  @Test("Every file of the site is as it was recorded")
+  func wholeTree() async throws {
+    let site = try ExampleNetwork()
+    _ = try await site.build("--quiet")
+    let published = try site.published()
+    if Self.records {
+      try ExampleNetwork.record(published)
+      Issue.record("the site was recorded anew")
+    }
+    let difference = try ExampleNetwork.expected().difference(to: published)
+    #expect(difference.isEmpty, "\(difference)")
+  }
+
+  @Test("A difference says which files are missing or extra, and where one differs first")
+  func difference() {
+    let expected = FileTree([
+      "a.html": Array("one\ntwo\nthree\n".utf8), "b.html": Array("b".utf8), "c.html": Array("c\n".utf8),
+      "same.html": [0xFF],
+    ])
+    let found = FileTree([
+      "a.html": Array("one\nzwei\ndrei\n".utf8), "c.html": Array("c\n!".utf8), "d.html": [],
+      "same.html": [0xFF],
+    ])
+    #expect(
+      expected.difference(to: found) == """
+        differs: a.html:2
+          - two
+          + zwei
+        missing: b.html
+        differs: c.html:2
+          -\u{20}
+          + !
+        extra: d.html
+
+        """)
+    #expect(expected.difference(to: expected) == "")
+  }
+
   @Test("Nothing is said about it, and what must not be seen is in no file")
   func hidden() async throws {
     let site = try ExampleNetwork()
