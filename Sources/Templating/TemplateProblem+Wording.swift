@@ -16,7 +16,7 @@ extension TemplateProblem {
     case .unknownFunction: "unknown-function"
     case .unknownTemplate: "unknown-template"
     case .unknownArgument, .missingArgument, .tooManyArguments, .repeatedArgument: "template-argument"
-    case .undefinedName, .undefinedAttribute, .undefinedItem, .undefinedReason, .notExported:
+    case .undefinedName, .outOfContext, .undefinedAttribute, .undefinedItem, .undefinedReason, .notExported:
       "undefined-in-template"
     case .printsNone: "printed-none"
     case .unprintable, .notCallable, .notIterable, .wrongType, .wrongOperands, .unorderable, .unhashable,
@@ -65,6 +65,7 @@ extension TemplateProblem {
     case .repeatedBlock(let name): "the block “\(name)” is defined twice in this template"
     case .unresolvableName(let name): "Jinja2 cannot look up “\(name)” in the filter of a “set” block"
     case .undefinedName(let name, _): "“\(name.shortened)” is undefined"
+    case .outOfContext(let name): "“\(name.shortened)” is undefined in what is used without context"
     case .undefinedAttribute(let name, let owner, _): "\(owner) has no attribute “\(name.shortened)”"
     case .undefinedItem(let key, let owner, _): "\(owner) has no item \(key.shortened)"
     case .undefinedReason(let reason): reason
@@ -122,6 +123,7 @@ extension TemplateProblem {
       .invalidValue(_, let remedy):
       remedy
     case .host(let failure): failure.remedy
+    case .outOfContext: "say “with context”, or give it to the macro as an argument"
     case .printsNone: "say “or \"\"”, or ask with “if”"
     case .iteratorReadTwice: "make a list of it first: “| list”"
     case .unresolvableName(let name): "set a variable to “\(name)” before, outside of the block"

@@ -32,6 +32,7 @@ enum TemplateProblem: Problem {
 
   // Rendering
   case undefinedName(String, suggestion: String?)
+  case outOfContext(String)
   case undefinedAttribute(String, of: String, suggestion: String?)
   case undefinedItem(String, of: String, suggestion: String?)
   case undefinedReason(String)

@@ -99,7 +99,9 @@ package final class TemplateSet: Sendable {
 
   private func diagnostic(_ failure: Interruption, context: [String: Value], subject: String?) -> Diagnostic {
     var problem = failure.problem
-    if case .undefinedName(let name, nil) = problem {
+    if case .undefinedName(let name, nil) = problem, context[name] != nil {
+      problem = .outOfContext(name)
+    } else if case .undefinedName(let name, nil) = problem {
       let known = Array(context.keys) + globals + compiled.host.functions.map(\.name)
       problem = .undefinedName(name, suggestion: Suggestion.nearest(to: name, in: known))
     }

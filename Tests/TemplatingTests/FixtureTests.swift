@@ -18,7 +18,8 @@ import Testing
   @Test(
     "What is accepted renders to the same bytes as in Jinja2, what is refused is reported word for word",
     arguments: [
-      "data", "errors", "expressions", "filters", "host", "mixed", "statements", "templates", "tests",
+      "data", "errors", "expressions", "filters", "host", "mixed", "statements", "suite", "templates",
+      "tests",
     ])
   func fixtures(folder: String) throws {
     let fixtures = try Self.fixtures(folder)

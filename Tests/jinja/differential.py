@@ -262,7 +262,7 @@ def main():
     cases = [Generator(arguments.seed * 1_000_003 + index, pool).templates() for index in range(arguments.count)]
     requests = "".join(json.dumps({"templates": templates, "context": CONTEXT}) + "\n" for templates in cases)
     probe = subprocess.run([arguments.probe], input=requests.encode(), stdout=subprocess.PIPE, check=True)
-    answers = [json.loads(line) for line in probe.stdout.decode().splitlines()]
+    answers = [json.loads(line) for line in probe.stdout.decode().split("\n") if line]
     assert len(answers) == len(cases), f"{len(answers)} answers for {len(cases)} cases"
     rendered = refused = differences = 0
     for templates, answer in zip(cases, answers):

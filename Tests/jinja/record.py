@@ -45,7 +45,7 @@ def record_reports(fixtures, probe):
         for fixture in fixtures
     )
     answers = subprocess.run([probe], input=requests.encode(), stdout=subprocess.PIPE, check=True).stdout
-    for fixture, answer in zip(fixtures, answers.decode().splitlines(), strict=True):
+    for fixture, answer in zip(fixtures, answers.decode().split("\n")[:-1], strict=True):
         report = json.loads(answer).get("refused")
         fixture.report = None if report is None else report.rstrip("\n")
 

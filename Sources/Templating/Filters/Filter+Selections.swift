@@ -12,9 +12,16 @@ extension Filter {
     selection("rejectattr", keeps: false, byAttribute: true),
   ]
 
+  /// Whether a value counts as false, of which Jinja2 makes an empty list.
+  private static func isEmpty(_ value: Value) throws(Interruption) -> Bool {
+    if case .runtime(let value) = value, value is IteratorValue { return false }
+    return try !value.isTrue()
+  }
+
   private static func map(
     _ arguments: CallableArguments, _ renderer: inout Renderer, escaping: Bool
   ) throws(Interruption) -> [Value] {
+    if try isEmpty(arguments.input) { return [] }
     let elements = try arguments.input.elements(&renderer)
     var result: [Value] = []
     result.reserveCapacity(elements.count)
@@ -50,10 +57,7 @@ extension Filter {
   private static func selection(_ name: String, keeps: Bool, byAttribute: Bool) -> Filter {
     Filter(name, isConstant: false, acceptsKeywords: true, acceptsMore: true) { (arguments, renderer, _) in
       iterator(&renderer) { (renderer: inout Renderer) throws(Interruption) in
-        if case .runtime(let value) = arguments.input, value is IteratorValue {
-        } else if try !arguments.input.isTrue() {
-          return []
-        }
+        if try isEmpty(arguments.input) { return [] }
         var more = arguments.more[...]
         var path: AttributePath?
         if byAttribute {
