@@ -59,6 +59,11 @@ struct InheritanceTests {
     codes: [a1, a2]
     """
 
+  // What readers see of some fields.
+  private static let shared = "acronym: AAA\npartners: Anna Anton"
+  private static let noneOfItsOwn = "former: none\ncodes: "
+  private static let noTexts = "motto: none\napproach: none\nsteps:\nplan: https://a.example/ none Anna"
+
   private static let pairs = [("en", "de"), ("de", "en"), ("fr", "de"), ("fr", "en")]
 
   @Test(
@@ -71,10 +76,8 @@ struct InheritanceTests {
         approach:  lang="\(original)"<p>A</p>
         steps: A lang="\(original)" AA lang="\(original)"
         plan: https://a.example/ A lang="\(original)" Anna
-        acronym: AAA
-        partners: Anna Anton
-        former: none
-        codes:\u{20}
+        \(Self.shared)
+        \(Self.noneOfItsOwn)
         """)
   }
 
@@ -96,8 +99,7 @@ struct InheritanceTests {
         approach: <p>B</p>
         steps: B
         plan: https://a.example/ B Anna
-        acronym: AAA
-        partners: Anna Anton
+        \(Self.shared)
         former: /b/
         codes: b1
         """)
@@ -113,14 +115,9 @@ struct InheritanceTests {
       """
     #expect(
       try seen(by: variant, original: original, Self.everything, variant: variant, fields) == """
-        motto: none
-        approach: none
-        steps:
-        plan: https://a.example/ none Anna
-        acronym: AAA
-        partners: Anna Anton
-        former: none
-        codes:\u{20}
+        \(Self.noTexts)
+        \(Self.shared)
+        \(Self.noneOfItsOwn)
         """)
   }
 
@@ -130,14 +127,9 @@ struct InheritanceTests {
   func fromVariant(original: String, variant: String) throws {
     #expect(
       try seen(by: original, original: original, "", variant: variant, Self.everything) == """
-        motto: none
-        approach: none
-        steps:
-        plan: https://a.example/ none Anna
-        acronym: AAA
-        partners: Anna Anton
-        former: none
-        codes:\u{20}
+        \(Self.noTexts)
+        \(Self.shared)
+        \(Self.noneOfItsOwn)
         """)
   }
 
@@ -150,10 +142,8 @@ struct InheritanceTests {
         approach: none
         steps:
         plan: https://a.example/ none Anna
-        acronym: AAA
-        partners: Anna Anton
-        former: none
-        codes:\u{20}
+        \(Self.shared)
+        \(Self.noneOfItsOwn)
         """)
   }
 }
