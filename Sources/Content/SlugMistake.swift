@@ -15,7 +15,7 @@ enum SlugMistake: Hashable, Sendable {
     case .slash: "it has a slash in it"
     case .space: "it has a space in it"
     case .character(let character): "it has “\(character)” in it"
-    case .tooLong: "it is longer than \(Slug.maximumLength) bytes"
+    case .tooLong: "it is longer than \(Self.maximumLength) bytes"
     }
   }
 
@@ -24,6 +24,42 @@ enum SlugMistake: Hashable, Sendable {
     case .empty: "leave out “slug”, and the file’s name is taken"
     case .slash: "a slug is one part of an address; former addresses go under “aliases”"
     default: "write letters, digits and hyphens"
+    }
+  }
+
+  /// Bytes of UTF-8; file systems allow 255 for a name.
+  private static let maximumLength = 200
+
+  /// Looks at a text that is to be a part of an address; fails where nothing is wrong with it.
+  init?(in text: String) {
+    if text.isEmpty {
+      self = .empty
+      return
+    }
+    if text.utf8.count > Self.maximumLength {
+      self = .tooLong
+      return
+    }
+    for scalar in text.unicodeScalars where !Self.isAllowed(scalar) {
+      switch scalar {
+      case "/", "\\": self = .slash
+      case _ where scalar.properties.isWhitespace: self = .space
+      default: self = .character(Character(scalar))
+      }
+      return
+    }
+    guard text.hasPrefix(".") || text.hasSuffix(".") else { return nil }
+    self = .dots
+  }
+
+  /// Letters, marks and digits of every script, and what RFC 3986 calls unreserved.
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    if "-._~".unicodeScalars.contains(scalar) { return true }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
+      return true
+    default: return false
     }
   }
 }

@@ -1,3 +1,4 @@
+import CommonMark
 import Content
 
 /// The countries, continents and groups that entries are about.
@@ -92,7 +93,7 @@ private struct AreaNames {
 
   private func slug(_ name: String?, language: String) -> String? {
     guard let name else { return nil }
-    let slug = Slug.make(from: name, language: language)
+    let slug = Slug.of(name, language: language)
     return !slug.isEmpty && slug.utf8.allSatisfy { $0 < 0x80 } ? slug : nil
   }
 }

@@ -27,7 +27,7 @@ extension Composition {
       var id = ""
       if options.headingIDs {
         if let ownID, ids.isUsed(ownID) { report(.repeatedHeadingID(ownID), at: place) }
-        id = ids.next(ownID ?? Slug.of(text), isOwn: ownID != nil)
+        id = ids.next(ownID ?? Slug.of(text, language: language(at: node)), isOwn: ownID != nil)
         if let inline = wrap(node, level: level, id: id) { leaves[index].node = inline }
       }
       headings.append(Heading(level: level, id: id, text: text, place: place))

@@ -131,7 +131,7 @@ struct EntryLayout {
       unread.append(file)
       return
     }
-    if let mistake = Slug.mistake(in: file.name) {
+    if let mistake = SlugMistake(in: file.name) {
       report(.badName(file.name, mistake), at: path)
       unread.append(file)
       return

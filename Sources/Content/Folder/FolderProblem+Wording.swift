@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 
 extension FolderProblem {
@@ -75,7 +76,7 @@ extension FolderProblem {
       } else {
         "declare the language in site.yml; if it is part of the name, write it without the dot"
       }
-    case .badName(let name, _): "call it “\(Slug.make(from: name, language: "en"))”"
+    case .badName(let name, _): "call it “\(Slug.of(name, language: "en"))”"
     case .noDate: "begin the name with a date such as 2010-10-01, or without one"
     }
   }

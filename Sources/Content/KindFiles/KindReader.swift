@@ -61,7 +61,7 @@ package struct KindReader {
 
   private mutating func slug(_ node: YAMLNode) -> String? {
     guard let text = reader.text(node) else { return nil }
-    if let mistake = Slug.mistake(in: text) {
+    if let mistake = SlugMistake(in: text) {
       reader.report(FieldProblem.badSlug(text, mistake), at: node.place)
       return nil
     }

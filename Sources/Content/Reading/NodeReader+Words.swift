@@ -8,7 +8,7 @@ extension NodeReader {
       report(FieldProblem.wrongShape(expected: "a part of an address", found: node.shape), at: node.place)
       return nil
     }
-    guard let mistake = Slug.mistake(in: text) else { return text }
+    guard let mistake = SlugMistake(in: text) else { return text }
     report(FieldProblem.badSlug(text, mistake), at: node.place)
     return nil
   }

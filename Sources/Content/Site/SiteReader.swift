@@ -156,7 +156,7 @@ struct SiteReader {
     guard let members = reader.members(of: node) else { return }
     for member in members {
       let key = member.key.value
-      if let mistake = Slug.mistake(in: key) {
+      if let mistake = SlugMistake(in: key) {
         reader.report(FieldProblem.badSlug(key, mistake), at: member.key.place)
         continue
       }

@@ -21,7 +21,7 @@ struct VocabularyReader {
   private static let topicKeys = ["parent", "slug", "description", "related"]
 
   private mutating func topic(_ key: Located<String>, _ node: YAMLNode) -> Topic? {
-    if let mistake = Slug.mistake(in: key.value) {
+    if let mistake = SlugMistake(in: key.value) {
       reader.report(FieldProblem.badSlug(key.value, mistake), at: key.place)
       return nil
     }
