@@ -4,11 +4,22 @@ import Diagnostics
 enum CommandProblem: Problem {
   case noTemplatesFolder(String)
   case unreadable(String, reason: String)
+  case addressChanged(from: String, to: String)
+  case addressesNotKept(String, reason: String)
 
   var identifier: String {
     switch self {
     case .noTemplatesFolder: "no-templates"
     case .unreadable: "unreadable-file"
+    case .addressChanged: "address-changed"
+    case .addressesNotKept: "addresses-not-kept"
+    }
+  }
+
+  var severity: Severity {
+    switch self {
+    case .addressChanged, .addressesNotKept: .warning
+    default: .error
     }
   }
 
@@ -16,6 +27,10 @@ enum CommandProblem: Problem {
     switch self {
     case .noTemplatesFolder(let path): "there is no templates folder “\(path)”"
     case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
+    case .addressChanged(let former, let today):
+      "this page was at “\(former)” and is now at “\(today)”, so links to the old address lead nowhere"
+    case .addressesNotKept(let path, let reason):
+      "today’s addresses could not be kept in “\(path)”, so the next build will not notice which have changed: \(reason)"
     }
   }
 
@@ -23,6 +38,8 @@ enum CommandProblem: Problem {
     switch self {
     case .noTemplatesFolder: "run the command in the site’s folder, or say where it is with --templates"
     case .unreadable: "check the file’s permissions"
+    case .addressChanged(let former, _): "add “aliases: [\(former)]” to its front matter"
+    case .addressesNotKept: "check the folder’s permissions"
     }
   }
 }

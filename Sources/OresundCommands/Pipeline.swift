@@ -55,6 +55,7 @@ struct Pipeline {
         return BuildOutcome(report: prepared.report, summary: nil)
       }
       let summary = try transaction.commit()
+      prepared.diagnostics += keep(plan.addresses)
       stopwatch.lap("publish")
       prepared.diagnostics += summary.warnings.map { $0.at(nil) }
       return BuildOutcome(report: prepared.report, summary: summary)
@@ -94,6 +95,11 @@ struct Pipeline {
     guard let design else { return prepared }
     let plan = SitePlanner.plan(site, design: design, map: workers.map)
     prepared.diagnostics += plan.diagnostics
+    // While something else is wrong, the addresses may be, too.
+    if !prepared.report.hasErrors {
+      prepared.diagnostics += AddressRecord(state: settings.state).changes(
+        to: plan.addresses, paths: Set(plan.files.map(\.path)))
+    }
     prepared.plan = plan
     self.plan = plan
     stopwatch.lap("plan")
@@ -161,6 +167,18 @@ struct Pipeline {
       bytes.reserveCapacity(1 << 14)
       if let failure = render(&bytes) { return .failure(FileFailure(diagnostic: failure.diagnostic)) }
       return .success(bytes)
+    }
+  }
+
+  /// Keeps the addresses for the next build; those of drafts were not published.
+  private func keep(_ addresses: [EntryAddress]) -> [Diagnostic] {
+    if settings.showsDrafts { return [] }
+    do {
+      try AddressRecord(state: settings.state).write(addresses)
+      return []
+    } catch {
+      let problem = CommandProblem.addressesNotKept(settings.state, reason: error.localizedDescription)
+      return [problem.at(nil)]
     }
   }
 

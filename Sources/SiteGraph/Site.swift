@@ -86,6 +86,14 @@ package final class Site: Sendable {
     languages.firstIndex { $0.tag == entries[entry].originalLanguage }.flatMap { editions[$0][entry] }
   }
 
+  /// Why readers of a language will not see an entry that this build shows (`--drafts`): because of itself, or
+  /// because its variant in the language is a draft; `nil` for what is published.
+  package func reasonToHide(_ entry: Int, in language: String) -> HiddenReason? {
+    let entry = entries[entry]
+    return Visibility(options: options).reasonToHide(entry)
+      ?? (entry.variants[language]?.isDraft ?? false ? .draft : nil)
+  }
+
   /// What a destination in a file of the content leads to.
   package func target(of destination: String, in file: EntryFile) -> LinkTarget {
     linkTargets[LinkPlace(destination: destination, file: file)]

@@ -4,16 +4,18 @@ import Content
 struct Visibility {
   let options: SiteOptions
 
-  func isVisible(_ entry: Entry) -> Bool {
-    if options.showsDrafts { return true }
-    if entry.original?.isDraft ?? true { return false }
-    if let expires = entry.shared["expires"]?.value.date, expires < options.today { return false }
+  func isVisible(_ entry: Entry) -> Bool { options.showsDrafts || reasonToHide(entry) == nil }
+
+  /// Why an entry is not published, whether or not this build shows it.
+  func reasonToHide(_ entry: Entry) -> HiddenReason? {
+    if entry.original?.isDraft ?? true { return .draft }
+    if let expires = entry.shared["expires"]?.value.date, expires < options.today { return .expired }
     if entry.kind.hidesFuture, let field = entry.kind.dateField,
       let date = entry.shared[field]?.value.date, date > options.today
     {
-      return false
+      return .future
     }
-    return true
+    return nil
   }
 
   func isVisible(_ variant: Variant) -> Bool { options.showsDrafts || !variant.isDraft }

@@ -240,4 +240,26 @@ struct EntryValuesTests {
     let common = Set(KindFiles().kinds.flatMap { $0.fields.map(\.name) })
     #expect(names.subtracting(common).subtracting(KindReader.reservedFields) == [])
   }
+
+  @Test("With --drafts, what is not published says why; without, none of it is there")
+  func hidden() throws {
+    let content = [
+      "news/2010-10-01-draft.en.md": "---\ntitle: T\ndraft: true\n---\n",
+      "news/2010-10-02-expired.en.md": "---\ntitle: T\nexpires: 2010-10-03\n---\n",
+      "news/2010-12-24-future.en.md": "---\ntitle: T\n---\n",
+      "news/2010-10-04-variant.en.md": "---\ntitle: T\n---\n",
+      "news/2010-10-04-variant.de.md": "---\ntitle: T\ndraft: true\n---\n",
+    ]
+    let list =
+      "{% for e in page.entries %}{{ e.key }} {{ e.hidden or '-' }};{% endfor %}{{ page.hidden or '-' }}"
+    let shown = try PagesFixture(content, templates: ["news-list.html": list], drafts: true)
+    #expect(
+      try shown.text("en/news/index.html")
+        == "2010-12-24-future future;2010-10-04-variant -;2010-10-02-expired expired;2010-10-01-draft draft;-"
+    )
+    #expect(try shown.text("de/nachrichten/index.html").contains("2010-10-04-variant draft;"))
+    let published = try PagesFixture(content, templates: ["news-list.html": list])
+    #expect(try published.text("en/news/index.html") == "2010-10-04-variant -;-")
+    #expect(try published.text("de/nachrichten/index.html") == "2010-10-04-variant -;-")
+  }
 }

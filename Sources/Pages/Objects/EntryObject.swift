@@ -20,6 +20,7 @@ final class EntryObject: TemplateObject {
     "kind", "key", "title", "body", "body_language", "toc", "url", "permalink", "canonical", "language",
     "direction", "original_language", "state", "is_fallback", "translations", "alternates", "breadcrumbs",
     "template", "params", "previous", "next", "feed", "feeds", "section", "dated", "social", "json_ld",
+    "hidden",
   ]
 
   var attributeNames: [String] {
@@ -58,6 +59,9 @@ final class EntryObject: TemplateObject {
     case "section": return .string(entry.kind.hasSection ? entry.kind.section : entry.key)
     case "dated": return Value(date?.description)
     case "params": return params
+    case "hidden":
+      guard site.options.showsDrafts else { return Value.none }
+      return Value(site.reasonToHide(edition.entry, in: localized.tag)?.rawValue)
     case "countries": return .list(entry.areas.compactMap { localized.area($0) })
     default: break
     }

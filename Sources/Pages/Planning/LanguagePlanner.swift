@@ -14,6 +14,7 @@ struct LanguagePlanner: Sendable {
   private let shownSections: Set<String>
   private(set) var files: [PlannedFile] = []
   private(set) var sitemap: [Sitemap.PlannedPage] = []
+  private(set) var addresses: [EntryAddress] = []
   /// One diagnostic for each template that is needed and missing, by its name.
   private(set) var missingTemplates: [String: Diagnostic] = [:]
 
@@ -183,6 +184,12 @@ struct LanguagePlanner: Sendable {
         PlannedFile(path: edition.path.dropFirst() + attachment.name, content: .copy(of: attachment.path)))
     }
     if edition.state != .missing {
+      if let file = (object.variant ?? object.entry.original)?.file.path {
+        addresses.append(
+          EntryAddress(
+            identifier: object.entry.identifier, language: localized.tag, title: object.title.text,
+            path: edition.path, place: Place(file: file)))
+      }
       let siblings = site.editions.compactMap { $0[edition.entry] }.filter(\.hasPage).map(\.path)
       addToSitemap(edition.path, siblings: siblings) { [site] in
         Sitemap.Page(

@@ -47,7 +47,8 @@ struct PageHead: Sendable {
         ("template", .string(template)), ("params", .record([])),
         ("feed", .string(site.url(feed.path(.atom)))),
         ("feeds", feed.value(in: site)),
-        ("section", Value(section)), ("dated", .none), ("social", socialCard(in: localized).value),
+        ("section", Value(section)), ("dated", .none), ("hidden", .none),
+        ("social", socialCard(in: localized).value),
         ("json_ld", Value(jsonLD: PageSchema(head: self, localized: localized).bytes())),
       ] + more)
   }

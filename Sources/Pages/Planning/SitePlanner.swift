@@ -8,6 +8,7 @@ package struct SitePlanner {
   private let site: Site
   private let design: Design
   private var files: [PlannedFile] = []
+  private var addresses: [EntryAddress] = []
   private var missingTemplates: [String: Diagnostic] = [:]
   /// What is wrong with former addresses.
   private var aliases: [Diagnostic] = []
@@ -30,7 +31,7 @@ package struct SitePlanner {
     var diagnostics = Array(planner.missingTemplates.values) + planner.aliases + planner.collisions()
     // Without a template, pages that texts name are not planned.
     if planner.missingTemplates.isEmpty { diagnostics += planner.brokenPaths() }
-    return SitePlan(files: planner.files, diagnostics: diagnostics)
+    return SitePlan(files: planner.files, addresses: planner.addresses, diagnostics: diagnostics)
   }
 
   private mutating func planAll(_ map: Map) {
@@ -50,6 +51,7 @@ package struct SitePlanner {
     }
     for plan in plans {
       files += plan.planner.files
+      addresses += plan.planner.addresses
       missingTemplates.merge(plan.planner.missingTemplates) { first, _ in first }
     }
     let datasets = Dataset.all(of: plans.map(\.planner.localized))
