@@ -77,12 +77,12 @@ package struct HostFunctions: Sendable {
 
   private func date(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
     let start = try date(in: arguments.input)
-    guard case .text(let name) = arguments[0], let style = DateTexts.Style(rawValue: name.string) else {
+    guard case .text(let name) = arguments[0], var style = DateTexts.Style(rawValue: name.string) else {
       let name = arguments[0].shape
       let nearest = Suggestion.nearest(to: name, in: DateTexts.Style.allCases.map(\.rawValue))
       throw .init(PageProblem.unknownDateStyle(name, nearest: nearest))
     }
-    var end: LocalDateTime?
+    var end: (value: LocalDateTime, isYear: Bool)?
     if case .none = arguments[1] {} else { end = try date(in: arguments[1]) }
     var zone: String?
     if case .none = arguments[2] {
@@ -92,14 +92,19 @@ package struct HostFunctions: Sendable {
       }
       zone = name.string
     }
-    return Value(localized.dates.text(start, style, until: end, zone: zone))
+    if style != .time, start.isYear || end?.isYear == true { style = .year }
+    return Value(localized.dates.text(start.value, style, until: end?.value, zone: zone))
   }
 
-  private func date(in value: Value) throws(TemplateFailure) -> LocalDateTime {
-    guard case .text(let text) = value, let date = LocalDateTime(text.string) else {
+  /// A day, with or without a time, or a year alone: its first day, which is to be written as the year.
+  private func date(in value: Value) throws(TemplateFailure) -> (value: LocalDateTime, isYear: Bool) {
+    guard case .text(let text) = value else { throw .init(PageProblem.notADate(value.shape)) }
+    let string = text.string
+    let isYear = string.utf8.count == 4
+    guard let date = LocalDateTime(isYear ? "\(string)-01-01" : string) else {
       throw .init(PageProblem.notADate(value.shape))
     }
-    return date
+    return (date, isYear)
   }
 
   private func number(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {

@@ -16,7 +16,7 @@ struct ExampleNetworkTests {
       Issue.record("the site was recorded anew")
     }
     let difference = try ExampleNetwork.expected().difference(to: published)
-    #expect(difference.isEmpty, "\(difference)")
+    if !difference.isEmpty { Issue.record("\(difference)") }
   }
 
   @Test("A difference says which files are missing or extra, and where one differs first")

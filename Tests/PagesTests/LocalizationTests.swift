@@ -96,6 +96,7 @@ struct LocalizationTests {
       ("'2010-10-01T09:00'", "long", "'2010-10-01T17:30'", "1 October 2010", "1. Oktober 2010"),
       ("'2010-10-01'", "month", "'2010-12-01'", "October – December 2010", "Oktober–Dezember 2010"),
       ("'2010-10-01'", "year", "'2011-12-01'", "2010 – 2011", "2010–2011"),
+      ("'2010'", "long", "none", "2010", "2010"), ("'2010'", "medium", "'2012'", "2010 – 2012", "2010–2012"),
       ("'2010-10-01T09:00'", "time", "'2010-10-01T17:30'", "09:00 – 17:30", "09:00–17:30 Uhr"),
       (
         "'2010-10-01T09:00'", "datetime", "'2010-10-01T17:30'", "1 October 2010, 09:00 – 17:30",
@@ -154,6 +155,7 @@ struct LocalizationTests {
     "What cannot be written is an error with what to do",
     arguments: [
       ("'today' | date('long')", "the filter “date” takes a date, but this is today"),
+      ("'201O' | date('year')", "the filter “date” takes a date, but this is 201O"),
       ("'2010-10-01' | date('long', until='later')", "the filter “date” takes a date, but this is later"),
       ("'2010-10-01' | date('time', zone='Denver')", "“Denver” is no time zone"),
       ("'A' | to_sentence", "“to_sentence” takes a list, but this is A"),
