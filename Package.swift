@@ -10,6 +10,19 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (Context.environment["ORESUND_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+/// Programs that need a compiler with libFuzzer, which `Tests/slow/template-fuzzer` asks for.
+let fuzzers: [Target] =
+  Context.environment["ORESUND_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "template-fuzz",
+      dependencies: ["TemplateCases", "Templating"],
+      path: "Tests/TemplateFuzz",
+      swiftSettings: settings + [.enableExperimentalFeature("Extern")]
+    )
+  ]
+
 let package = Package(
   name: "oresund",
   platforms: [.macOS(.v15)],
@@ -162,6 +175,6 @@ let package = Package(
       exclude: ["ExampleNetwork", "Fixtures"],
       swiftSettings: settings
     ),
-  ],
+  ] + fuzzers,
   swiftLanguageModes: [.v6]
 )
