@@ -54,13 +54,29 @@ final class Composition {
   /// The place of a node, as far as libcmark tells it.
   ///
   /// - Parameter offset: A byte of a text node.
-  func place(of node: Node, offset: Int = 0, length: Int = 1) -> Place {
+  func place(of node: Node, offset: Int = 0) -> Place {
+    let origin = origin(of: node, offset: offset)
+    return source.place(line: origin.line, byteColumn: origin.byteColumn)
+  }
+
+  /// The place of a link's or image's address, where it is written as it is on the line on which the link begins;
+  /// else of the link.
+  func placeOfAddress(of node: Node) -> Place {
+    let origin = origin(of: node)
+    if let column = source.column(ofDestination: node.url, line: origin.line, from: origin.byteColumn) {
+      let length = node.url.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+      return source.place(line: origin.line, byteColumn: column, length: length)
+    }
+    return source.place(line: origin.line, byteColumn: origin.byteColumn)
+  }
+
+  /// The line and byte in the source, from 1, at which a node begins.
+  private func origin(of node: Node, offset: Int = 0) -> (line: Int, byteColumn: Int) {
     var (line, column) = origins[node] ?? (node.startLine, node.startColumn)
     // libcmark gives a link the line on which it ends.
     if let child = node.firstChild, child.startLine > 0 { line = min(line, child.startLine) }
     if offset > 0 { column += offset }
-    let origin = plan.origin(line: line, byteColumn: column)
-    return source.place(line: origin.line, byteColumn: origin.byteColumn, length: length)
+    return plan.origin(line: line, byteColumn: column)
   }
 
   /// The language of what stands below a node.

@@ -12,11 +12,13 @@ package struct MarkdownParser: Sendable {
   ///   - markdown: The text in UTF-8, without front matter. Broken bytes become U+FFFD.
   ///   - file: The path that diagnostics name.
   ///   - firstLine: The number in the file of the text's first line.
+  ///   - indentation: By how many columns the file's lines are indented that the text has without.
   ///   - language: The language of the text, a BCP 47 tag; typography follows it.
   package func parse(
-    _ markdown: some Collection<UInt8>, file: String = "", firstLine: Int = 1, language: String = "en"
+    _ markdown: some Collection<UInt8>, file: String = "", firstLine: Int = 1, indentation: Int = 0,
+    language: String = "en"
   ) -> RichText {
-    let source = Source(bytes: Array(markdown), file: file, firstLine: firstLine)
+    let source = Source(bytes: Array(markdown), file: file, firstLine: firstLine, indentation: indentation)
     let composition = Composition(options: options, source: source, language: language)
     composition.compose()
     return composition.finish()

@@ -6,13 +6,15 @@ final class Source {
   let file: String
   /// The number in the file of the first line of `bytes`.
   let firstLine: Int
+  /// By how many columns the file's lines are indented that `bytes` has without.
+  let indentation: Int
   let features: SourceFeatures
   /// The offset at which each line starts.
   private let lineStarts: [Int]
   /// What each line has.
   private let lineFeatures: [SourceFeatures]
 
-  init(bytes: [UInt8], file: String, firstLine: Int) {
+  init(bytes: [UInt8], file: String, firstLine: Int, indentation: Int = 0) {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let bytes = hasMark ? Array(bytes.dropFirst(3)) : bytes
     var lines = Lines(bytes)
@@ -28,6 +30,7 @@ final class Source {
     lineFeatures = lines.features
     self.file = file
     self.firstLine = firstLine
+    self.indentation = indentation
   }
 
   var lineCount: Int { lineStarts.count }
@@ -52,8 +55,34 @@ final class Source {
   /// The place in the file of a line of this text and a byte in it, both from 1.
   func place(line: Int, byteColumn: Int, length: Int = 1) -> Place {
     let column = column(line: line, byte: max(0, byteColumn - 1))
-    return Place(file: file, line: firstLine + max(line, 1) - 1, column: column, length: length)
+    return Place(file: file, line: firstLine + max(line, 1) - 1, column: column + indentation, length: length)
   }
+
+  /// The byte of a line, from 1, at which the destination of a link that begins before it is written.
+  ///
+  /// Only the link's neighbourhood is looked through, to keep time linear in long lines.
+  func column(ofDestination address: UnsafeBufferPointer<UInt8>, line: Int, from byteColumn: Int) -> Int? {
+    guard !address.isEmpty, line >= 1, line <= lineStarts.count else { return nil }
+    let start = lineStarts[line - 1]
+    let end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    let limit = min(end, start + byteColumn + Self.linkLength)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var next = bytes.index(of: UInt8(ascii: "]"), from: start + byteColumn - 1)
+      while let bracket = next, bracket + 1 + address.count < limit {
+        let first = bracket + 2
+        if bytes[bracket + 1] == UInt8(ascii: "("),
+          bytes[first..<first + address.count].elementsEqual(address)
+        {
+          return first - start + 1
+        }
+        next = bytes.index(of: UInt8(ascii: "]"), from: bracket + 1)
+      }
+      return nil
+    }
+  }
+
+  /// The bytes of a link that are looked through for its destination.
+  private static let linkLength = 1000
 
   /// The line whose columns were last asked for, and how many scalars begin before each of its blocks of bytes.
   private var counted: (line: Int, scalars: [Int]) = (0, [])

@@ -10,7 +10,7 @@ struct HoleTests {
       "ä [*b*](../c.en.md#d \"e “f” <g>\") h".utf8, file: "x.md", firstLine: 5)
     let link = Link(
       destination: "../c.en.md#d", title: "e “f” <g>", text: "b", language: "en",
-      place: Place(file: "x.md", line: 5, column: 3))
+      place: Place(file: "x.md", line: 5, column: 9, length: 12))
     #expect(text.links == [link])
     #expect(
       text.segments == [

@@ -123,7 +123,7 @@ struct EntryValuesTests {
       templates: ["news.html": "{{ page.body }}"])
     #expect(
       fixture.report == """
-        news/2010-10-01-x.de.md:6:1: warning: this link leads to “2010-10-01-z.md”, which is not published; readers see its text without a link [hidden-link]
+        news/2010-10-01-x.de.md:6:11: warning: this link leads to “2010-10-01-z.md”, which is not published; readers see its text without a link [hidden-link]
 
         """)
     let address = "<a href=\"/de/nachrichten/y/\" hreflang=\"en\""
@@ -184,11 +184,11 @@ struct EntryValuesTests {
           help: put it into static/ and write “/a.png”, or beside the entry’s index.md
         news/2010-10-01-x.md:4:26: error: this link leads to “../clusters/nobody.md”, but there is no such file in the content [broken-link]
           help: write the way from this file to the other Markdown file
-        news/2010-10-01-x.md:6:1: error: there is no file “/b.png” in static/ [missing-file]
+        news/2010-10-01-x.md:6:6: error: there is no file “/b.png” in static/ [missing-file]
           help: put it into static/
         news/2010-10-01-x.md:6:14: warning: the image “c.png” has no alternative text [missing-alternative]
           help: say between the square brackets what the image shows
-        news/2010-10-01-x.md:6:14: error: there is no file “c.png” beside this one [missing-file]
+        news/2010-10-01-x.md:6:18: error: there is no file “c.png” beside this one [missing-file]
           help: put it into static/ and write “/c.png”, or beside the entry’s index.md
 
         """)

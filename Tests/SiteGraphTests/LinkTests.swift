@@ -76,17 +76,17 @@ struct LinkTests {
     ])
     #expect(
       fixture.report == """
-        news/x.en.md:5:5: error: this link leads to “../clusters/alpa.en.md”, but there is no such file in the content [broken-link]
+        news/x.en.md:5:13: error: this link leads to “../clusters/alpa.en.md”, but there is no such file in the content [broken-link]
             5 | See [Alpha](../clusters/alpa.en.md), [its heading](../clusters/alpha.md#headin)
-              |     ^
+              |             ^^^^^^^^^^^^^^^^^^^^^^
           help: did you mean “../clusters/alpha.en.md”?
-        news/x.en.md:5:38: error: there is no heading “#headin” in clusters/alpha.en.md [broken-anchor]
+        news/x.en.md:5:52: error: there is no heading “#headin” in clusters/alpha.en.md [broken-anchor]
             5 | See [Alpha](../clusters/alpa.en.md), [its heading](../clusters/alpha.md#headin)
-              |                                      ^
+              |                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^
           help: did you mean “#heading”?
-        news/x.en.md:6:5: error: there is no file “photo.jpg” beside this one [missing-file]
+        news/x.en.md:6:18: error: there is no file “photo.jpg” beside this one [missing-file]
             6 | and ![a picture](photo.jpg).
-              |     ^
+              |                  ^^^^^^^^^
           help: put it into static/ and write “/photo.jpg”, or beside the entry’s index.md
 
         """)

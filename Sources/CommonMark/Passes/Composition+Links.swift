@@ -57,14 +57,14 @@ extension Composition {
   }
 
   private func compose(link node: Node) {
-    let place = place(of: node)
     if !options.html, let scheme = AddressScheme.dangerous(node.url) {
       let address = String(decoding: node.url, as: UTF8.self)
-      report(.dangerousAddress(address, scheme: scheme, isImage: false), at: place)
+      report(.dangerousAddress(address, scheme: scheme, isImage: false), at: place(of: node))
       node.unwrap()
       return
     }
     guard options.links else { return }
+    let place = placeOfAddress(of: node)
     let url = node.url
     let link = Link(
       destination: String(decoding: url, as: UTF8.self), isAutomatic: Self.isAutomatic(node),
@@ -87,18 +87,19 @@ extension Composition {
   }
 
   private func compose(image node: Node) {
-    let place = place(of: node)
     let alternative = PlainText.of(node)
     if !options.html, let scheme = AddressScheme.dangerous(node.url) {
       let address = String(decoding: node.url, as: UTF8.self)
-      report(.dangerousAddress(address, scheme: scheme, isImage: true), at: place)
+      report(.dangerousAddress(address, scheme: scheme, isImage: true), at: place(of: node))
       if let text = Node.text(alternative.utf8) { node.replace(with: text) }
       return
     }
     let source = String(decoding: node.url, as: UTF8.self)
-    if alternative.isEmpty { report(.missingAlternative(source: source), at: place) }
+    if alternative.isEmpty { report(.missingAlternative(source: source), at: place(of: node)) }
     guard options.links else { return }
-    let image = Image(source: source, alternative: alternative, index: images.count, place: place)
+    let image = Image(
+      source: source, alternative: alternative, index: images.count,
+      place: placeOfAddress(of: node))
     var html = Array("<img".utf8)
     appendHole(.image, images.count, to: &html)
     images.append(image)

@@ -42,7 +42,7 @@ package struct EntryParser: Sendable {
 
   private func parse(_ root: YAMLNode?, _ parts: FrontMatter, file: EntryFile, kind: Kind) -> ParsedFile {
     let language = file.language ?? context.defaultLanguage
-    var reader = FieldReader(context: context, language: language)
+    var reader = FieldReader(context: context, language: language, yaml: parts.yaml)
     var fields: [String: Located<FieldValue>] = [:]
     switch root?.content {
     case nil, .scalar("", _): break

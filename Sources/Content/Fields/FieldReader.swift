@@ -6,11 +6,14 @@ struct FieldReader {
   private let context: EntryContext
   /// The language of the variant.
   private let language: String
+  /// The front matter, which begins on the file's second line.
+  private let yaml: ArraySlice<UInt8>
   private(set) var reader = NodeReader()
 
-  init(context: EntryContext, language: String) {
+  init(context: EntryContext, language: String, yaml: ArraySlice<UInt8>) {
     self.context = context
     self.language = language
+    self.yaml = yaml
   }
 
   var diagnostics: [Diagnostic] { reader.diagnostics }
@@ -94,11 +97,27 @@ struct FieldReader {
 
   private mutating func markdown(_ text: String, of node: YAMLNode) -> RichText {
     var line = node.place.line
-    if case .scalar(_, .block) = node.content { line += 1 }
+    var indentation = node.place.column - 1
+    switch node.content {
+    case .scalar(_, .block):
+      line += 1
+      indentation = self.indentation(ofLine: line)
+    case .scalar(_, .quoted): indentation += 1
+    default: break
+    }
     let rendered = context.markdown.parse(
-      Array(text.utf8), file: node.place.file, firstLine: line, language: language)
+      Array(text.utf8), file: node.place.file, firstLine: line, indentation: indentation, language: language)
     reader.report(rendered.diagnostics)
     return rendered
+  }
+
+  /// By how many columns the text of a block is indented, which its first line says that is not blank.
+  ///
+  /// - Parameter line: The line of the file at which the text begins.
+  private func indentation(ofLine line: Int) -> Int {
+    let parts = yaml.split(separator: 0x0A, maxSplits: max(0, line - 2), omittingEmptySubsequences: false)
+    let first = parts.last?.split(separator: 0x0A).first { $0.contains { $0 > 0x20 } }
+    return first?.prefix { $0 == 0x20 }.count ?? 0
   }
 
   /// Coordinates.
