@@ -1,6 +1,17 @@
 /// The form of language tags (BCP 47, RFC 5646 section 2.1; without extensions and private use, which
 /// would say nothing to readers).
-enum LanguageTag {
+package enum LanguageTag {
+  /// The tag itself and, part by part, the tags that it is a variety of: `de-AT`, `de`.
+  package static func varieties(of tag: String) -> [String] {
+    var tags: [String] = []
+    var rest = Substring(tag)
+    while !rest.isEmpty {
+      tags.append(String(rest))
+      rest = rest.lastIndex(of: "-").map { rest[..<$0] } ?? ""
+    }
+    return tags
+  }
+
   /// Whether a text has the form of a language tag, in any case of its letters.
   static func isWellFormed(_ text: String) -> Bool {
     var parts = text.split(separator: "-", omittingEmptySubsequences: false)[...]

@@ -6,6 +6,8 @@ enum CommandProblem: Problem {
   case unreadable(String, reason: String)
   case addressChanged(from: String, to: String)
   case addressesNotKept(String, reason: String)
+  /// A file in the templates' folder of strings that is none.
+  case noStringsFile(String)
 
   var identifier: String {
     switch self {
@@ -13,12 +15,13 @@ enum CommandProblem: Problem {
     case .unreadable: "unreadable-file"
     case .addressChanged: "address-changed"
     case .addressesNotKept: "addresses-not-kept"
+    case .noStringsFile: "stray-file"
     }
   }
 
   var severity: Severity {
     switch self {
-    case .addressChanged, .addressesNotKept: .warning
+    case .addressChanged, .addressesNotKept, .noStringsFile: .warning
     default: .error
     }
   }
@@ -26,6 +29,7 @@ enum CommandProblem: Problem {
   var message: String {
     switch self {
     case .noTemplatesFolder(let path): "there is no templates folder “\(path)”"
+    case .noStringsFile(let name): "“\(name)” is not read"
     case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
     case .addressChanged(let former, let today):
       "this page was at “\(former)” and is now at “\(today)”, so links to the old address lead nowhere"
@@ -37,6 +41,7 @@ enum CommandProblem: Problem {
   var remedy: String? {
     switch self {
     case .noTemplatesFolder: "run the command in the site’s folder, or say where it is with --templates"
+    case .noStringsFile: "files of strings are called strings/<language>.yml"
     case .unreadable: "check the file’s permissions"
     case .addressChanged(let former, _): "add “aliases: [\(former)]” to its front matter"
     case .addressesNotKept: "check the folder’s permissions"

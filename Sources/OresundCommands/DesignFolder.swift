@@ -44,7 +44,9 @@ struct DesignFolder {
       let (strings, diagnostics) = StringsFile.read(language: language, file: file, bytes: bytes)
       reading.strings.append(strings)
       reading.diagnostics += diagnostics
-    } else if !name.hasPrefix("strings/") {
+    } else if name.hasPrefix("strings/") {
+      reading.diagnostics.append(CommandProblem.noStringsFile(name).at(Place(file: file)))
+    } else {
       reading.sources.append(TemplateSource(name: name, file: file, bytes: bytes))
     }
   }

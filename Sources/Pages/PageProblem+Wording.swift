@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension PageProblem: Problem {
   package var identifier: String {
@@ -9,6 +9,10 @@ extension PageProblem: Problem {
     case .noSuchPath: "broken-link"
     case .notAMap, .notAString: "strings-file"
     case .unknownPluralCategory: "unknown-plural-form"
+    case .missingPluralForms: "missing-plural-form"
+    case .unusedString: "unused-string"
+    case .missingStrings: "missing-string"
+    case .stringsOfOtherLanguage: "undeclared-language"
     case .unknownAsset: "unknown-asset"
     case .unknownString: "unknown-string"
     case .notADate: "not-a-date"
@@ -17,6 +21,14 @@ extension PageProblem: Problem {
     case .notANumber: "not-a-number"
     case .notAText: "not-a-text"
     case .notAList: "not-a-list"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .unusedString, .missingStrings, .stringsOfOtherLanguage: .warning
+    case .missingPluralForms(_, _, _, _, let hasOther): hasOther ? .warning : .error
+    default: .error
     }
   }
 
@@ -29,6 +41,17 @@ extension PageProblem: Problem {
     case .notAMap(let shape): "a strings file is a map from keys to texts, but this is \(shape)"
     case .notAString(let key): "the string “\(key)” is neither a text nor a map of plural forms"
     case .unknownPluralCategory(let name, _): "“\(name)” is no plural category"
+    case .missingPluralForms(let forms, let key, let language, let numbers, _):
+      "“\(key)” has no form \(Self.quoted(forms.map(\.rawValue))), which “\(language)” needs for numbers such as "
+        + numbers.map(String.init).joined(separator: ", ")
+    case .unusedString(let key, _): "no template uses the string “\(key)”"
+    case .missingStrings(let keys, let language, _, let fallback, _):
+      (keys.count == 1
+        ? "the string “\(keys[0])” has no text in “\(language)”"
+        : "\(keys.count) strings have no text in “\(language)”: \(Self.beginning(of: keys))")
+        + ", so readers get “\(fallback)” there"
+    case .stringsOfOtherLanguage(let tag, let languages, _):
+      "“\(tag)” is no language of this site (\(languages.joined(separator: ", "))), and none falls back to it"
     case .unknownAsset(let name, _): "there is no file “\(name)” in the templates’ assets"
     case .unknownString(let key, _): "there is no string “\(key)”"
     case .notADate(let shape): "the filter “date” takes a date, but this is \(shape)"
@@ -46,6 +69,19 @@ extension PageProblem: Problem {
       nearest.map { "did you mean “\($0)”?" } ?? "write it in the templates folder"
     case .unknownAsset(_, let nearest), .unknownPluralCategory(_, let nearest):
       nearest.map { "did you mean “\($0)”?" }
+    case .missingPluralForms(let forms, _, _, _, let hasOther):
+      "write \(Self.quoted(forms.map { "\($0.rawValue): …" }))"
+        + (hasOther
+          ? "; until then readers get that of “other”"
+          : forms == [.other] ? "" : ", or “other: …” for all the rest")
+    case .unusedString(_, let nearest):
+      nearest.map { "did you mean “\($0)”?" } ?? "remove it"
+    case .missingStrings(let keys, _, let file, let fallback, let text):
+      keys.count == 1
+        ? "write “\(keys[0]): …” in \(file); in “\(fallback)” it is “\(text)”"
+        : "write them in \(file), as “\(keys[0]): …”, which is “\(text)” in “\(fallback)”"
+    case .stringsOfOtherLanguage(_, _, let nearest):
+      nearest.map { "did you mean “\($0)”?" } ?? "declare the language in site.yml, or remove the file"
     case .unknownString(let key, let nearest):
       nearest.map { "did you mean “\($0)”?" } ?? "write “\(key): …” in templates/strings/<language>.yml"
     case .unknownDateStyle(_, let nearest):
@@ -62,5 +98,14 @@ extension PageProblem: Problem {
     case .notATimeZone: "write it as the IANA time zone database does, such as America/Denver"
     case .notAMap, .notAString, .notANumber, .notAText, .notAList: nil
     }
+  }
+
+  private static func quoted(_ words: [String]) -> String {
+    words.map { "“\($0)”" }.joined(separator: ", ")
+  }
+
+  /// The first of many names.
+  private static func beginning(of names: [String]) -> String {
+    names.prefix(8).joined(separator: ", ") + (names.count > 8 ? " …" : "")
   }
 }

@@ -54,6 +54,13 @@ package final class TemplateSet: Sendable {
 
   package func contains(_ name: String) -> Bool { compiled.indices[name] != nil }
 
+  /// Where the templates call one of the host's functions.
+  package func calls(of function: String) -> [HostCall] {
+    compiled.hostCalls.filter { $0.function == function }.map {
+      HostCall(function: function, argument: $0.argument, place: place($0.span))
+    }
+  }
+
   /// Renders a template and appends what it prints.
   ///
   /// - Parameters:

@@ -101,7 +101,7 @@ struct EntryTests {
         params: { a: 1 }
         expires:
         """),
-      "site.yml": LoadedSite.site + "groups: { nordic: { en: Nordic, members: [dk, no] } }\n",
+      "site.yml": LoadedSite.site + "groups: { nordic: { en: Nordic, de: Nordisch, members: [dk, no] } }\n",
     ])
     #expect(site.report == "")
     let fields = try #require(site.entry("events/2011-02-01-x")?.shared)

@@ -42,7 +42,7 @@ struct SiteConfigurationTests {
       time_zone: Europe/Copenhagen
       untranslated: { news: link, event: hide }
       page_size: 5
-      groups: { nordic: { en: Nordic countries, members: [dk, no] } }
+      groups: { nordic: { en: Nordic countries, de: Nordische Länder, members: [dk, no] } }
       menu: [news, about]
       aim: { from: 10, to: 15, by: 2011-10-01 }
       legal: { imprint: imprint, privacy: privacy }
@@ -112,7 +112,7 @@ struct SiteConfigurationTests {
     let site = try LoadedSite([
       "topics.yml": """
       water: { en: Water, de: Wasser, slug: { de: wasser }, parent: environment, related: environment }
-      environment: { en: Environment, description: { en: All of it } }
+      environment: { en: Environment, de: Umwelt, description: { en: All of it, de: Alles } }
       """,
       "organisations.yml": "b: { name: { en: B, de: Be }, url: https://b.example }\na: A\n",
     ])

@@ -38,6 +38,7 @@ struct InheritanceTests {
         name: Network
         base_url: https://network.example
         languages: { en: { label: English }, de: { label: Deutsch }, fr: { label: Français } }
+        severity: { missing-string: off, missing-label: off }
 
         """,
         "kinds/project.yml": Self.kind,

@@ -72,7 +72,7 @@ struct PagesFixture {
         return (file.path, String(decoding: bytes, as: UTF8.self))
       }, uniquingKeysWith: { first, _ in first })
     let prefix = folder.path + "/"
-    report = DiagnosticReport(diagnostics).formatted(as: .text) { file in
+    report = DiagnosticReport(diagnostics, policy: tree.configuration.severity).formatted(as: .text) { file in
       let text = file.hasPrefix("templates/") ? texts[String(file.dropFirst("templates/".count))] : nil
       return text.map { SourceText(file: file, bytes: Array($0.utf8)) }
     }.replacing(prefix, with: "")

@@ -13,6 +13,7 @@ extension FieldProblem {
     case .unknownTimeZone: "unknown-time-zone"
     case .unknownChoice: "unknown-choice"
     case .undeclaredLanguage: "undeclared-language"
+    case .untranslated: "missing-label"
     case .unknownCountry: "unknown-country"
     case .unknownArea: "unknown-country"
     case .unknownTerm(_, let vocabulary, _): vocabulary == "topics" ? "unknown-topic" : "unknown-organisation"
@@ -25,6 +26,10 @@ extension FieldProblem {
     case .badSlug: "invalid-slug"
     case .notTemplate: "invalid-template"
     }
+  }
+
+  var severity: Severity {
+    if case .untranslated = self { .warning } else { .error }
   }
 
   var message: String {
@@ -45,6 +50,8 @@ extension FieldProblem {
       "“\(excerpt(of: text))” is not one of \(Self.list(choices))"
     case .undeclaredLanguage(let tag, let languages, _):
       "“\(excerpt(of: tag))” is no language of this site (\(languages.joined(separator: ", ")))"
+    case .untranslated(let missing, let text, let language):
+      "“\(excerpt(of: text))” has no text in \(Self.list(missing.map { "“\($0)”" })), so readers get that in “\(language)”"
     case .unknownCountry(let text, _): "“\(excerpt(of: text))” is no country code"
     case .unknownArea(let text, _):
       "“\(excerpt(of: text))” is no country code, continent or group of countries"
@@ -82,6 +89,7 @@ extension FieldProblem {
     case .unknownChoice(_, _, let suggestion): suggestion.map(Self.didYouMean)
     case .undeclaredLanguage(_, _, let suggestion):
       suggestion.map(Self.didYouMean) ?? "declare the language in site.yml"
+    case .untranslated(let missing, _, _): "write \(Self.list(missing.map { "“\($0): …”" }, "and")) beside it"
     case .unknownCountry(_, let suggestion):
       suggestion.map(Self.didYouMean) ?? "write the code of ISO 3166-1 in small letters, such as dk"
     case .unknownArea(_, let suggestion):

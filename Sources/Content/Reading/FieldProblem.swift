@@ -14,6 +14,8 @@ enum FieldProblem: Problem {
   case unknownTimeZone(String, suggestion: String?)
   case unknownChoice(String, choices: [String], suggestion: String?)
   case undeclaredLanguage(String, languages: [String], suggestion: String?)
+  /// Languages of the site that have no text of their own beside one in another language.
+  case untranslated([String], beside: String, language: String)
   case unknownCountry(String, suggestion: String?)
   case unknownArea(String, suggestion: String?)
   case unknownTerm(String, vocabulary: String, suggestion: String?)

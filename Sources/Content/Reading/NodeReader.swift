@@ -150,7 +150,26 @@ struct NodeReader {
       }
       return nil
     }
+    checkLanguages(of: members, languages: languages)
     return LocalizedText(texts)
+  }
+
+  /// Reports the site's languages that are not among the keys of a text.
+  ///
+  /// - Parameter members: Those of the map; other keys than languages do not matter.
+  mutating func checkLanguages(of members: [YAMLNode.Member], languages: [String]?) {
+    guard let languages else { return }
+    let texts = members.filter { languages.contains($0.key.value) && !$0.value.isNull }
+    let missing = languages.filter { language in
+      let varieties = LanguageTag.varieties(of: language)
+      return !members.contains { varieties.contains($0.key.value) }
+    }
+    // Readers get the default language's, which stands first, else any other.
+    let fallback = languages.lazy.compactMap { language in texts.first { $0.key.value == language } }.first
+    guard let fallback, let text = fallback.value.scalar, !missing.isEmpty else { return }
+    report(
+      FieldProblem.untranslated(missing, beside: text, language: fallback.key.value), at: fallback.value.place
+    )
   }
 
   /// The text of a map's member whose key is a language.

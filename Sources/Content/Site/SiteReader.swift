@@ -175,6 +175,7 @@ struct SiteReader {
           texts[part.key.value] = text
         }
       }
+      reader.checkLanguages(of: parts, languages: languages)
       if !parts.contains(where: { $0.key.value == "members" }) {
         reader.report(FieldProblem.missingKey("members", context: "the group “\(key)”"), at: member.key.place)
       }

@@ -51,6 +51,7 @@ struct VocabularyReader {
       }
     }
     if labels.isEmpty { reader.report(SiteProblem.topicWithoutLabel(key.value), at: key.place) }
+    reader.checkLanguages(of: members, languages: languages)
     return Topic(
       key: key.value,
       label: labels.isEmpty ? LocalizedText(key.value) : LocalizedText(labels),

@@ -10,6 +10,8 @@ package struct StringsFile: Sendable {
   }
 
   package let language: String
+  /// The file's path, for diagnostics.
+  package let file: String
   package let entries: [String: Located<Entry>]
 
   /// Reads a file; what is wrong with it is reported, the rest is kept.
@@ -20,7 +22,7 @@ package struct StringsFile: Sendable {
     if let root = SourceDocument.yaml(bytes, file: file, diagnostics: &reader.diagnostics) {
       reader.read(root)
     }
-    return (StringsFile(language: language, entries: reader.entries), reader.diagnostics)
+    return (StringsFile(language: language, file: file, entries: reader.entries), reader.diagnostics)
   }
 
   /// The strings that come with Oresund, for the languages that it speaks.

@@ -10,10 +10,18 @@ final class CompiledSet: @unchecked Sendable {
   /// The variables that every template sees: the functions.
   let baseValues: [Value?]
   let host: HostDeclarations
+  /// The calls of the host's functions, in the order of the templates.
+  let hostCalls: [HostCall]
+
+  struct HostCall {
+    let function: String
+    let argument: [Templating.HostCall.KnownText]
+    let span: SourceSpan
+  }
 
   init(
     templates: [TemplateCode], indices: [String: Int], symbols: [String], baseValues: [Value?],
-    host: HostDeclarations
+    host: HostDeclarations, hostCalls: [HostCall] = []
   ) {
     self.templates = templates
     self.indices = indices
@@ -21,6 +29,7 @@ final class CompiledSet: @unchecked Sendable {
     symbolNumbers = Dictionary(uniqueKeysWithValues: symbols.enumerated().map { ($1, $0) })
     self.baseValues = baseValues
     self.host = host
+    self.hostCalls = hostCalls
   }
 
   func unknownTemplate(_ name: String) -> TemplateProblem {

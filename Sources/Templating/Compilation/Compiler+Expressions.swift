@@ -48,6 +48,7 @@ extension Compiler {
         checkFunction(name, callee.range)
         if let declaration = hostFunction(name) {
           declaration.problems(of: arguments, at: callee.range).forEach(report)
+          note(callOf: name, arguments, expression.range)
         }
       }
       return CallNode(node(callee), compile(arguments, node), at)

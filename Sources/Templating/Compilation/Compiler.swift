@@ -11,6 +11,7 @@ final class Compiler {
   /// What computing constants may take.
   var work = Work(limit: Limits.work / 4)
   private(set) var problems: [(template: Int, problem: SourceProblem)] = []
+  private(set) var hostCalls: [CompiledSet.HostCall] = []
 
   // What is being compiled
   private(set) var template = 0
@@ -46,7 +47,7 @@ final class Compiler {
     }
     let set = CompiledSet(
       templates: templates, indices: indices, symbols: compiler.symbols, baseValues: compiler.baseValues,
-      host: host)
+      host: host, hostCalls: compiler.hostCalls)
     return (set, compiler.problems)
   }
 
@@ -73,6 +74,11 @@ final class Compiler {
   }
 
   func report(_ problem: SourceProblem) { problems.append((template, problem)) }
+
+  func note(callOf function: String, _ arguments: Arguments, _ range: Range<Int>) {
+    let texts = arguments.positional.first.map(\.knownTexts) ?? []
+    hostCalls.append(CompiledSet.HostCall(function: function, argument: texts, span: span(range)))
+  }
 
   func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(template: template, range) }
 
