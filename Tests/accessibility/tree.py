@@ -57,16 +57,26 @@ def browser():
 
 def spoken(context, address):
     """All texts and labels of a page in the order of the tree."""
-    page, internals = context.new_page(), context.new_page()
+    page = context.new_page()
     page.goto(address)
+    # The tree is made beside the page; it is there when it no longer changes.
+    before, tree = None, shown(context, page.title())
+    while tree != before:
+        before, tree = tree, shown(context, page.title())
+    page.close()
+    return [part for line in tree.splitlines() if (part := read(line))]
+
+
+def shown(context, title):
+    """The tree of the page with a title, as chrome://accessibility shows it."""
+    internals = context.new_page()
     internals.goto("chrome://accessibility")
     internals.select_option("#apiType", "blink")
     internals.fill("#filter-allow", "language* name* textDirection*")
-    internals.get_by_role("button", name=f"Show accessibility tree for {page.title()}", exact=True).click()
+    internals.get_by_role("button", name=f"Show accessibility tree for {title}", exact=True).click()
     tree = internals.wait_for_selector("pre[id$='-tree']:not(:empty)").inner_text()
-    page.close()
     internals.close()
-    return [part for line in tree.splitlines() if (part := read(line))]
+    return tree
 
 
 def read(line):
