@@ -144,6 +144,28 @@ struct StructuredDataTests {
         """)
   }
 
+  @Test("The page about the data is a dataset with its files and its licence")
+  func dataset() throws {
+    let fixture = try PagesFixture(
+      templates: ["data.html": "{{ page.json_ld }}"],
+      more: "licence: { name: CC BY 4.0, url: \"https://cc.example/\" }\n")
+    let text = try fixture.text("de/data/index.html")
+    #expect(
+      text.hasPrefix(
+        """
+        {"@context":"https://schema.org","@graph":[{"@type":"Dataset","@id":"https://network.example/de/data/",\
+        "url":"https://network.example/de/data/","name":"Beispielnetzwerk: Daten","description":"Was diese Website
+        """))
+    #expect(text.contains(#""license":"https://cc.example/""#))
+    #expect(
+      text.contains(
+        #"{"@type":"DataDownload","encodingFormat":"text/csv","contentUrl":"https://network.example/api/clusters.csv"}"#
+      ))
+    #expect(
+      text.contains(
+        #"{"@type":"ListItem","position":2,"name":"Daten","item":"https://network.example/de/data/"}"#))
+  }
+
   @Test("A social card speaks of the address that is shared, and names the locales of its translations")
   func social() throws {
     let template =

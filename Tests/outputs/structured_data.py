@@ -18,6 +18,8 @@ REQUIRED = {
     "WebPage": ["name", "url", "inLanguage", "breadcrumb"],
     "CollectionPage": ["name", "url", "inLanguage", "breadcrumb"],
     "CreativeWork": ["name", "url", "inLanguage"],
+    "Dataset": ["name", "description", "url", "inLanguage", "creator", "distribution"],
+    "DataDownload": ["encodingFormat", "contentUrl"],
     "WebSite": ["name", "url", "inLanguage", "publisher"],
     "Organization": ["name"],
     "Event": ["name", "startDate", "eventStatus", "inLanguage"],
@@ -57,7 +59,7 @@ def check_node(node):
     for name in REQUIRED[kind]:
         if not node.get(name):
             yield f"has a {kind} without {name}"
-    for name in ("url", "item", "image", "logo", "@id"):
+    for name in ("url", "item", "image", "logo", "contentUrl", "@id"):
         if name in node and not re.match("https?://", node[name]):
             yield f"has a {kind} whose {name} is {node[name]}"
     for name in ("startDate", "endDate", "datePublished", "dateModified"):
@@ -90,7 +92,7 @@ def check_page(path):
     if language not in (main["inLanguage"], *main["inLanguage"]):
         yield f"is in {language}, but says {main['inLanguage']}"
     # The title's own language, as the page has it.
-    title = main.get("headline") or main["name"]
+    title = main.get("headline") or main.get("name")
     marked = re.search(r'<title lang="([^"]*)"', text)
     told = title["@language"] if isinstance(title, dict) else None
     if marked and main["@type"] in ("NewsArticle", "WebPage") and marked[1] != told:

@@ -14,7 +14,42 @@ struct PageSchema {
     case "404": nil
     case "home": JSONText.schemaDocument { website(languages: [localized.tag], to: &$0) }
     case "languages": JSONText.schemaDocument { website(languages: site.languages.map(\.tag), to: &$0) }
+    case "data":
+      JSONText.schemaDocument { json in
+        writeDatasets(to: &json)
+        writeBreadcrumbs(to: &json)
+      }
     default: JSONText.schemaDocument { list(to: &$0) }
+    }
+  }
+
+  private var permalink: String { site.permalink(head.path) }
+
+  private func writeBreadcrumbs(to json: inout JSONText) {
+    json.breadcrumbs(
+      head.breadcrumbs + [Crumb(title: head.title, path: head.path)], id: "\(permalink)#breadcrumb",
+      in: localized)
+  }
+
+  /// What search engines for data read.
+  private func writeDatasets(to json: inout JSONText) {
+    json.node("Dataset", id: permalink) { json in
+      json.member("url", permalink)
+      json.member(
+        "name", LabelText(text: "\(localized.name.text): \(head.title.text)", language: head.title.language),
+        in: localized.tag)
+      json.member("description", localized.string("data_text"), in: localized.tag)
+      json.member("inLanguage", localized.tag)
+      json.member("license", site.configuration.licence.map { $0.url ?? $0.name })
+      json.member("creator", id: site.networkID)
+      json.array("distribution") { json in
+        for distribution in Distribution.all(of: Dataset.all(of: [localized])) {
+          json.node("DataDownload") { json in
+            json.member("encodingFormat", distribution.mediaType)
+            json.member("contentUrl", site.permalink(distribution.path))
+          }
+        }
+      }
     }
   }
 
@@ -24,7 +59,7 @@ struct PageSchema {
       json.member("name", localized.name, in: localized.tag)
       json.member("description", localized.tagline, in: localized.tag)
       if languages.count == 1 {
-        json.member("inLanguage", languages[0])
+        json.member("inLanguage", languages.first)
       } else {
         json.array("inLanguage") { json in languages.forEach { json.string($0) } }
       }
@@ -38,7 +73,6 @@ struct PageSchema {
   }
 
   private func list(to json: inout JSONText) {
-    let permalink = site.permalink(head.path)
     json.node("CollectionPage", id: permalink) { json in
       json.member("url", permalink)
       json.member("name", head.title, in: localized.tag)
@@ -47,9 +81,7 @@ struct PageSchema {
       json.member("isPartOf", id: site.websiteID)
       json.member("breadcrumb", id: "\(permalink)#breadcrumb")
     }
-    json.breadcrumbs(
-      head.breadcrumbs + [Crumb(title: head.title, path: head.path)], id: "\(permalink)#breadcrumb",
-      in: localized)
+    writeBreadcrumbs(to: &json)
   }
 }
 
