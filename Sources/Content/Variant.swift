@@ -10,17 +10,21 @@ package final class Variant: Sendable {
   package let fields: [String: Located<FieldValue>]
   /// The rendered body, or `nil` where the file has none.
   package let body: RichText?
+  /// The digest of what is translated of it, for translations to remember.
+  package let digest: String
   package let isDraft: Bool
   /// Whether there is a body: asked often, and cheaper than the body itself.
   package let hasBody: Bool
 
   package init(
-    file: EntryFile, language: String, fields: [String: Located<FieldValue>], body: RichText?
+    file: EntryFile, language: String, fields: [String: Located<FieldValue>], body: RichText?,
+    digest: String
   ) {
     self.file = file
     self.language = language
     self.fields = fields
     self.body = body
+    self.digest = digest
     hasBody = body != nil
     isDraft = fields["draft"]?.value.boolean ?? false
   }

@@ -11,7 +11,7 @@ package struct OresundCommand: ParsableCommand {
 
       Example: oresund build
       """,
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, TranslationsCommand.self])
 
   package init() {}
 }

@@ -113,7 +113,7 @@ struct Pipeline {
     return loaded.tree
   }
 
-  private func readDesign(defaultLanguage: String, _ diagnostics: inout [Diagnostic]) -> Design? {
+  func readDesign(defaultLanguage: String, _ diagnostics: inout [Diagnostic]) -> Design? {
     let reading = DesignFolder(path: settings.templates).read()
     let templates = TemplateSet(sources: reading.sources, host: HostFunctions.declarations)
     let found = reading.diagnostics + templates.diagnostics
@@ -196,7 +196,7 @@ struct Pipeline {
 
   // MARK: Surroundings
 
-  private static func today(in timeZone: String) -> CalendarDate {
+  static func today(in timeZone: String) -> CalendarDate {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = TimeZone(identifier: timeZone) ?? .gmt
     let parts = calendar.dateComponents([.year, .month, .day], from: Date())

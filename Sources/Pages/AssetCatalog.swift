@@ -1,3 +1,5 @@
+import Content
+
 /// The files of `templates/assets/`, each at an address that changes with its bytes.
 package struct AssetCatalog: Sendable {
   package struct Asset: Sendable {
@@ -29,11 +31,9 @@ package struct AssetCatalog: Sendable {
     return "/assets/\(name[..<dot]).\(fingerprint(of: bytes))\(name[dot...])"
   }
 
-  /// FNV-1a in 64 bits: tells versions of one file apart, no protection against forgery.
   private static func fingerprint(of bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let hexadecimal = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - hexadecimal.count) + hexadecimal
+    var fingerprint = Fingerprint()
+    fingerprint.add(bytes)
+    return fingerprint.hexadecimal
   }
 }

@@ -37,14 +37,23 @@ struct EditionBuilder {
     else { return .missing }
     let isComplete =
       (!original.hasBody || variant.hasBody)
-      && (parts[entry.kind.name] ?? []).allSatisfy { part in
-        guard let there = value(of: part, in: original), !there.isEmpty else { return true }
-        return value(of: part, in: variant) != nil
-      }
+      && (parts[entry.kind.name] ?? []).allSatisfy { isTranslated($0, of: original, in: variant) }
     if isComplete { return .full }
     let translatesText =
       variant.fields["title"] != nil || variant.fields["summary"] != nil || variant.hasBody
     return translatesText ? .partial : .missing
+  }
+
+  /// What the original has and a variant lacks: fields, parts of fields (`image.alt`), and the `body`.
+  func untranslated(of original: Variant, in variant: Variant, kind: Kind) -> [String] {
+    let fields = (parts[kind.name] ?? []).filter { !isTranslated($0, of: original, in: variant) }
+      .map { part in part.part.map { "\(part.field).\($0)" } ?? part.field }
+    return fields + (original.hasBody && !variant.hasBody ? ["body"] : [])
+  }
+
+  private func isTranslated(_ part: Part, of original: Variant, in variant: Variant) -> Bool {
+    guard let there = value(of: part, in: original), !there.isEmpty else { return true }
+    return value(of: part, in: variant) != nil
   }
 
   private func value(of part: Part, in variant: Variant) -> FieldValue? {

@@ -70,7 +70,9 @@ package struct EntryParser: Sendable {
     }
     return ParsedFile(
       file: file, kind: kind,
-      variant: Variant(file: file, language: language, fields: fields, body: body),
+      variant: Variant(
+        file: file, language: language, fields: fields, body: body,
+        digest: TranslatableText.digest(root?.mapping ?? [], body: parts.body, kind: kind)),
       diagnostics: reader.diagnostics)
   }
 }

@@ -1,10 +1,9 @@
-import Content
+package import Content
 import Diagnostics
-import SiteGraph
 import Templating
 
 /// Compares the strings that there are with those that the site's pages show, in every language.
-struct StringsCheck {
+package struct StringsCheck {
   /// The strings that pages show without a template's asking for them.
   private static let ofPages = ["home", "not_found", "not_found_text", "moved", "topics", "countries"]
   /// Numbers of which every plural form in use has one.
@@ -18,12 +17,11 @@ struct StringsCheck {
   private let wholes: Set<String>
   private let beginnings: Set<String>
 
-  init(_ site: Site, design: Design) {
-    languages = site.languages.map(\.tag)
+  package init(kinds: [Kind], languages: [Language], design: Design) {
+    self.languages = languages.map(\.tag)
     catalog = design.strings
     folder = design.folder
-    let sections = site.kinds.map(\.section)
-    self.sections = sections
+    sections = kinds.map(\.section)
     var wholes = Set(Self.ofPages)
     // What the text of a body may need.
     var beginnings: Set<String> = ["note_", "footnote_"]
@@ -38,7 +36,7 @@ struct StringsCheck {
   }
 
   var diagnostics: [Diagnostic] {
-    catalog.own.flatMap { check($0) } + languages.flatMap { missing(in: $0) }
+    catalog.own.flatMap { check($0) } + languages.compactMap { reportMissing(in: $0) }
   }
 
   /// What is wrong with a file of the site.
@@ -81,14 +79,20 @@ struct StringsCheck {
     ]
   }
 
-  /// The strings that readers of a language get in another one.
-  private func missing(in language: String) -> [Diagnostic] {
+  /// The keys of the strings that readers of a language get in another one, sorted.
+  package func missing(in language: String) -> [String] {
     let strings = catalog.strings(for: language)
-    let keys = strings.keys.filter { key in
+    return strings.keys.filter { key in
       guard isShown(key) || sections.contains(key), let entry = strings.entries[key] else { return false }
       return !LanguageTag.varieties(of: language).contains(entry.language)
     }
-    guard let first = keys.first, let example = strings.entries[first] else { return [] }
+  }
+
+  private func reportMissing(in language: String) -> Diagnostic? {
+    let keys = missing(in: language)
+    guard let first = keys.first, let example = catalog.strings(for: language).entries[first] else {
+      return nil
+    }
     let file = "\(folder)/strings/\(language).yml"
     let text =
       switch example.value {
@@ -97,6 +101,6 @@ struct StringsCheck {
       }
     let problem = PageProblem.missingStrings(
       keys, language: language, file: file, fallback: example.language, text: text)
-    return [problem.at(Place(file: file))]
+    return problem.at(Place(file: file))
   }
 }

@@ -29,7 +29,7 @@ package struct SitePlanner {
     var planner = SitePlanner(site: site, design: design)
     planner.planAll(map)
     var diagnostics = Array(planner.missingTemplates.values) + planner.aliases + planner.collisions()
-    diagnostics += StringsCheck(site, design: design).diagnostics
+    diagnostics += StringsCheck(kinds: site.kinds, languages: site.languages, design: design).diagnostics
     // Without a template, pages that texts name are not planned.
     if planner.missingTemplates.isEmpty { diagnostics += planner.brokenPaths() }
     return SitePlan(files: planner.files, addresses: planner.addresses, diagnostics: diagnostics)

@@ -1,0 +1,96 @@
+import Content
+import Diagnostics
+import Foundation
+
+/// Writes into translations which state of their originals they follow.
+struct TranslationStamp {
+  let loader: ContentLoader
+  let entries: [Entry]
+
+  /// Stamps one translation; nothing else in its file changes.
+  ///
+  /// - Parameter path: The file, as the user names it.
+  /// - Returns: What was done, in a sentence.
+  func stamp(_ path: String) throws(DiagnosedFailure) -> String {
+    let (entry, variant) = try translation(at: path)
+    guard let original = entry.original else { throw failure(.notTranslation(path), at: path) }
+    let file = variant.file
+    if variant.fields["translated_from"]?.value.text == original.digest {
+      return "\(file.path) follows \(original.file.path) already"
+    }
+    do {
+      let bytes = try FileSystem.bytes(of: file.path)
+      guard let stamped = edited(bytes, variant: variant, digest: original.digest),
+        isTheSame(stamped, variant: variant, kind: entry.kind, digest: original.digest)
+      else { throw failure(.cannotStamp(digest: original.digest), at: file.path) }
+      try write(stamped, to: file.path)
+    } catch let error as FileSystem.Failure {
+      throw failure(.unreadable(file.path, reason: error.reason), at: file.path)
+    } catch let error as DiagnosedFailure {
+      throw error
+    } catch {
+      throw failure(.unwritable(file.path, reason: error.localizedDescription), at: file.path)
+    }
+    return "\(file.path) follows \(original.file.path) as it is now"
+  }
+
+  /// The entry and the variant that a file is.
+  private func translation(at path: String) throws(DiagnosedFailure) -> (Entry, Variant) {
+    guard let wanted = FileSystem.resolved(path) else { throw failure(.noFile(path), at: nil) }
+    for entry in entries {
+      for variant in entry.variants.values where FileSystem.resolved(variant.file.path) == wanted {
+        guard variant.language != entry.originalLanguage else { throw failure(.isOriginal(path), at: path) }
+        return (entry, variant)
+      }
+    }
+    throw failure(.notTranslation(path), at: path)
+  }
+
+  /// The file with its `translated_from`; `nil` where its front matter is written in a way that no line can
+  /// be added to.
+  private func edited(_ bytes: [UInt8], variant: Variant, digest: String) -> [UInt8]? {
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    guard let first = lines.first else { return nil }
+    let lineEnd: [UInt8] = first.last == 0x0D ? [0x0D] : []
+    let line = Array("translated_from: \(digest)".utf8) + lineEnd
+    if let place = variant.fields["translated_from"]?.place {
+      guard lines.indices.contains(place.line - 1),
+        lines[place.line - 1].starts(with: Array("translated_from:".utf8))
+      else { return nil }
+      lines[place.line - 1] = line
+    } else {
+      let fence = Array("---".utf8) + lineEnd
+      guard let end = lines.dropFirst().firstIndex(of: fence) else { return nil }
+      lines.insert(line, at: end)
+    }
+    return Array(lines.joined(separator: [0x0A]))
+  }
+
+  /// Whether an edited file says what it said before, and the digest.
+  private func isTheSame(_ bytes: [UInt8], variant: Variant, kind: Kind, digest: String) -> Bool {
+    let parsed = loader.parser.parse(bytes, file: variant.file, kind: kind)
+    guard let read = parsed.variant, read.fields["translated_from"]?.value.text == digest else {
+      return false
+    }
+    return read.digest == variant.digest
+      && Set(read.fields.keys) == Set(variant.fields.keys).union(["translated_from"])
+  }
+
+  /// Replaces a file's contents at once; its permissions stay.
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    if let permissions = attributes[.posixPermissions] {
+      try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+    }
+  }
+
+  private func failure(_ problem: TranslationProblem, at path: String?) -> DiagnosedFailure {
+    DiagnosedFailure(diagnostic: problem.at(path.map { Place(file: $0) }))
+  }
+}
+
+/// A failure that is told as it is.
+struct DiagnosedFailure: Error {
+  let diagnostic: Diagnostic
+}
