@@ -12,6 +12,8 @@ struct BodyWriter {
   let isAbsolute: Bool
   /// Whether the text is its page's body, whose first image is wanted at once.
   var isBody = false
+  /// What ids begin with, so that those of several texts of a page differ.
+  var idPrefix = ""
 
   private var site: Site { localized.site }
   private var addresses: LinkAddresses {
@@ -24,19 +26,22 @@ struct BodyWriter {
     var isLinkOpen = false
     text.write(into: &html) { hole, output in
       switch hole {
-      case .link(let link): isLinkOpen = write(link, into: &output)
+      case .link(let link): isLinkOpen = write(link, of: text, into: &output)
       case .linkEnd: if isLinkOpen { hole.writeDefault(into: &output) }
       case .image(let image): write(image, into: &output)
       case .label(let label): write(label, into: &output)
-      case .idPrefix: hole.writeDefault(into: &output)
+      case .idPrefix: output.append(contentsOf: idPrefix.utf8)
       }
     }
     return html
   }
 
   /// - Returns: Whether there is a link: one to what is not published stays text.
-  private func write(_ link: Link, into output: inout [UInt8]) -> Bool {
-    let target = site.target(of: link.destination, in: file)
+  private func write(_ link: Link, of text: RichText, into output: inout [UInt8]) -> Bool {
+    var target = site.target(of: link.destination, in: file)
+    if !idPrefix.isEmpty, case .fragment(let id) = target, text.headings.contains(where: { $0.id == id }) {
+      target = .fragment(idPrefix + id)
+    }
     guard let address = addresses.address(of: target) else { return false }
     var attributes = ""
     if let language = address.language { attributes += " hreflang=\"\(language)\"" }

@@ -199,6 +199,33 @@ struct EntryValuesTests {
     #expect(try raw.text("en/news/x/index.html") == "<p><img src=\"b.png\" alt=\"a\" /></p>\n")
   }
 
+  @Test("Ids are unique where several texts share a page")
+  func sharedPage() throws {
+    let fixture = try PagesFixture(
+      [
+        "kinds/project.yml":
+          "section: projects\nfields: { goal: { type: markdown }, steps: { type: list, of: { type: markdown } } }\n",
+        "projects/p.md":
+          "---\ntitle: P\ngoal: |\n  ## A\nsteps:\n  - \"## A\"\n---\n## A\n\n[A](#a)[^1]\n\n[^1]: B\n",
+      ],
+      templates: [
+        "project.html": "{{ page.toc[0].id }} {{ page.goal }}{{ page.steps[0] }}{{ page.body }}",
+        "project-list.html": "{% for p in page.entries %}{{ p.toc[0].id }} {{ p.body }}{% endfor %}",
+        "strings/de.yml": "projects: Projekte\n", "strings/en.yml": "projects: Projects\n",
+      ])
+    #expect(fixture.report == "")
+    func ids(_ path: String) throws -> [String] {
+      try fixture.text(path).matches(of: /(?:id|href)="#?([^"]*)"/).map { String($0.output.1) }
+    }
+    let own = ["a", "a", "a", "fn-1", "fnref-1", "fn-1", "fnref-1"]
+    #expect(
+      try ids("en/projects/p/index.html")
+        == ["goal-a", "goal-a", "steps-1-a", "steps-1-a"] + own)
+    #expect(try fixture.text("en/projects/p/index.html").hasPrefix("a <h2"))
+    #expect(try ids("en/projects/index.html") == own.map { "project-p-\($0)" })
+    #expect(try fixture.text("en/projects/index.html").hasPrefix("project-p-a <h2"))
+  }
+
   @Test("Params are the original's with the variant's in their place; fields of a site's own kind are there")
   func paramsAndKinds() throws {
     let fixture = try PagesFixture(

@@ -8,10 +8,13 @@ final class EntryObject: TemplateObject {
   let localized: LocalizedSite
   let edition: Edition
   let entry: Entry
+  /// Whether this is the page's own entry, and not one that the page tells of.
+  private let isPage: Bool
 
-  init(_ edition: Edition, in localized: LocalizedSite) {
+  init(_ edition: Edition, in localized: LocalizedSite, isPage: Bool = false) {
     self.localized = localized
     self.edition = edition
+    self.isPage = isPage
     entry = localized.site.entries[edition.entry]
   }
 
@@ -105,13 +108,18 @@ final class EntryObject: TemplateObject {
   func html(absolute: Bool) -> [UInt8]? {
     guard let variant = bodyVariant, let text = variant.body else { return nil }
     return BodyWriter(
-      localized: localized, edition: edition, file: variant.file, isAbsolute: absolute, isBody: true
+      localized: localized, edition: edition, file: variant.file, isAbsolute: absolute, isBody: isPage,
+      idPrefix: absolute ? "" : idPrefix
     ).html(of: text)
   }
 
+  /// What the ids in the entry's texts begin with.
+  var idPrefix: String { isPage ? "" : "\(entry.kind.name)-\(entry.key)-" }
+
   private var tableOfContents: Value {
     guard let variant = bodyVariant, let text = variant.body else { return .list([]) }
-    return TableOfContents.value(of: text.headings.filter { !$0.id.isEmpty }, language: variant.language)
+    return TableOfContents(language: variant.language, idPrefix: idPrefix)
+      .value(of: text.headings.filter { !$0.id.isEmpty })
   }
 
   /// The original's, with the variant's in their place.

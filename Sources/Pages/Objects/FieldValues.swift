@@ -24,10 +24,13 @@ struct FieldValues {
       return .record(
         declarations.map { part in
           let language = found.language(ofPart: part.name)
-          return (part.name, value(members[part.name], of: part.type, language: language))
+          return (
+            part.name,
+            value(members[part.name], of: part.type, language: language, path: "\(field.name)-\(part.name)")
+          )
         } + sizes(of: members, declarations))
     }
-    return value(found.value, of: field.type, language: found.language)
+    return value(found.value, of: field.type, language: found.language, path: field.name)
   }
 
   private func references(_ field: FieldDeclaration) -> Value {
@@ -49,7 +52,10 @@ struct FieldValues {
     if case .list = type { .list([]) } else { .none }
   }
 
-  private func value(_ located: Located<FieldValue>?, of type: FieldType, language: String) -> Value {
+  /// - Parameter path: The names and numbers that lead to the value, for the ids in a text.
+  private func value(
+    _ located: Located<FieldValue>?, of type: FieldType, language: String, path: String
+  ) -> Value {
     guard let located else { return Self.absent(type) }
     switch (located.value, type) {
     case (.empty, _): return Self.absent(type)
@@ -59,7 +65,8 @@ struct FieldValues {
     case (.text(let path), .file), (.text(let path), .link):
       return .string(address(path, in: writer(of: located)))
     case (.text(let text), _): return .string(text)
-    case (.markdown(let text), _): return markdown(text)
+    case (.markdown(let text), _):
+      return markdown(text, in: writer(of: located), idPrefix: "\(object.idPrefix)\(path)-")
     case (.date(let date), _): return .string(date.description)
     case (.time(let time), _): return .string(time.description)
     case (.number(let number), _): return .float(number)
@@ -69,13 +76,20 @@ struct FieldValues {
     case (.list(let elements), _):
       var element = type
       if case .list(let declared) = type { element = declared }
-      return .list(elements.map { value($0, of: element, language: language) })
+      return .list(
+        elements.enumerated().map { number, located in
+          value(located, of: element, language: language, path: "\(path)-\(number + 1)")
+        })
     case (.record(let members), .record(let declarations)):
       return .record(
-        declarations.map { ($0.name, value(members[$0.name], of: $0.type, language: language)) })
+        declarations.map {
+          ($0.name, value(members[$0.name], of: $0.type, language: language, path: "\(path)-\($0.name)"))
+        })
     case (.record(let members), _):
       return .record(
-        members.sorted { $0.key < $1.key }.map { ($0.key, value($0.value, of: .name, language: language)) })
+        members.sorted { $0.key < $1.key }.map {
+          ($0.key, value($0.value, of: .name, language: language, path: path))
+        })
     }
   }
 
@@ -88,9 +102,10 @@ struct FieldValues {
       ?? .none
   }
 
-  private func markdown(_ text: RichText) -> Value {
-    guard let file = (object.variant ?? entry.original)?.file else { return .none }
-    let writer = BodyWriter(localized: localized, edition: object.edition, file: file, isAbsolute: false)
+  private func markdown(_ text: RichText, in file: EntryFile?, idPrefix: String) -> Value {
+    guard let file else { return .none }
+    let writer = BodyWriter(
+      localized: localized, edition: object.edition, file: file, isAbsolute: false, idPrefix: idPrefix)
     return .text(Text(utf8: writer.html(of: text), isSafe: true, language: text.language))
   }
 

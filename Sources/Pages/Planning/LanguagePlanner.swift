@@ -173,7 +173,7 @@ struct LanguagePlanner: Sendable {
   // MARK: Entries
 
   private mutating func planEntry(_ edition: Edition) {
-    let object = EntryObject(edition, in: localized)
+    let object = EntryObject(edition, in: localized, isPage: true)
     addPage(
       template: object.templateName, path: edition.path,
       need: "the \(object.entry.kind.name) “\(object.entry.key)”",
