@@ -33,6 +33,15 @@ enum PythonMethods {
     "striptags": "striptags", "escape": "escape", "sort": "sort", "reverse": "reverse", "count": "length",
   ]
 
+  private static let remedies: [String: String] = [
+    "startswith": "compare its beginning: text[:4] == \"http\"",
+    "endswith": "compare its end: text[-4:] == \".pdf\"",
+    "find": "ask with “in” whether it is there", "append": "make a new list: list + [item]",
+    "extend": "make a new list: list + others", "update": "make a new map: dict(map, key=value)",
+    "copy": "leave it out: nothing changes a list or map", "removeprefix": "say “| replace(…, \"\", 1)”",
+    "zfill": "say \"%05d\" | format(number)",
+  ]
+
   static func contains(_ name: String, of value: Value) -> Bool {
     if name.hasPrefix("__"), name.hasSuffix("__") { return true }
     return switch value {
@@ -50,6 +59,7 @@ enum PythonMethods {
 
   static func remedy(_ name: String) -> String? {
     if let filter = filters[name] { return "say “| \(filter)”" }
+    if let remedy = remedies[name] { return remedy }
     return ofMaps.contains(name) ? "for the item of this name say “[\"\(name)\"]”" : nil
   }
 }
