@@ -79,6 +79,8 @@ package struct SiteConfiguration: Sendable {
   package var licence: Licence?
   package var markdown: MarkdownOptions
   package var severity: SeverityPolicy
+  /// The identifiers that `severity:` names, in the order of the file, known or not.
+  package var severityIdentifiers: [Located<String>]
   package var search: Bool
   package var compress: Bool
   package var params: DataValue
@@ -99,6 +101,7 @@ package struct SiteConfiguration: Sendable {
     legal = []
     markdown = MarkdownOptions()
     severity = SeverityPolicy()
+    severityIdentifiers = []
     search = true
     compress = false
     params = .map([])

@@ -13,6 +13,9 @@ package struct SeverityPolicy: Hashable, Sendable {
     self.choices = choices
   }
 
+  /// What the site wants of an identifier, or `nil` where it says nothing.
+  package func choice(for identifier: String) -> Choice? { choices[identifier] }
+
   /// The diagnostic with its severity in this site, or `nil` where it is switched off.
   package func apply(to diagnostic: Diagnostic) -> Diagnostic? {
     guard diagnostic.severity == .warning, let choice = choices[diagnostic.identifier] else {

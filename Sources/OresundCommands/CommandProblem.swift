@@ -8,6 +8,10 @@ enum CommandProblem: Problem {
   case addressesNotKept(String, reason: String)
   /// A file in the templates' folder of strings that is none.
   case noStringsFile(String)
+  /// `severity:` names an identifier that no diagnostic has.
+  case unknownIdentifier(String, suggestion: String?)
+  /// `severity:` wants less of what is always an error.
+  case alwaysAnError(String)
 
   var identifier: String {
     switch self {
@@ -16,12 +20,14 @@ enum CommandProblem: Problem {
     case .addressChanged: "address-changed"
     case .addressesNotKept: "addresses-not-kept"
     case .noStringsFile: "stray-file"
+    case .unknownIdentifier: "unknown-identifier"
+    case .alwaysAnError: "always-an-error"
     }
   }
 
   var severity: Severity {
     switch self {
-    case .addressChanged, .addressesNotKept, .noStringsFile: .warning
+    case .addressChanged, .addressesNotKept, .noStringsFile, .alwaysAnError: .warning
     default: .error
     }
   }
@@ -35,6 +41,9 @@ enum CommandProblem: Problem {
       "this page was at “\(former)” and is now at “\(today)”, so links to the old address lead nowhere"
     case .addressesNotKept(let path, let reason):
       "today’s addresses could not be kept in “\(path)”, so the next build will not notice which have changed: \(reason)"
+    case .unknownIdentifier(let identifier, _):
+      "“\(identifier)” is the identifier of no error or warning"
+    case .alwaysAnError(let identifier): "“\(identifier)” stays an error, because it cannot be published"
     }
   }
 
@@ -45,6 +54,9 @@ enum CommandProblem: Problem {
     case .unreadable: "check the file’s permissions"
     case .addressChanged(let former, _): "add “aliases: [\(former)]” to its front matter"
     case .addressesNotKept: "check the folder’s permissions"
+    case .unknownIdentifier(_, let suggestion):
+      suggestion.map { "did you mean “\($0)”?" } ?? "write the one in brackets behind a warning"
+    case .alwaysAnError: "remove the line; only warnings can be switched off"
     }
   }
 }

@@ -86,6 +86,7 @@ struct Pipeline {
     stopwatch.lap("templates")
     guard let content else { return prepared }
     prepared.policy = content.configuration.severity
+    prepared.diagnostics += KnownDiagnostics.problems(of: content.configuration)
     let options = SiteOptions(
       today: settings.today ?? Self.today(in: content.configuration.timeZone), baseURL: settings.baseURL,
       showsDrafts: settings.showsDrafts)

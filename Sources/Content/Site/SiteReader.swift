@@ -60,7 +60,7 @@ struct SiteReader {
     configuration.legal = keys["legal"].map { legal($0) } ?? []
     configuration.licence = keys["licence"].flatMap { licence($0) }
     if let node = keys["markdown"] { readMarkdown(node, into: &configuration.markdown) }
-    if let node = keys["severity"] { configuration.severity = severity(node) }
+    if let node = keys["severity"] { readSeverity(node, into: &configuration) }
     if let search = keys["search"].flatMap({ reader.boolean($0) }) { configuration.search = search }
     if let compress = keys["compress"].flatMap({ reader.boolean($0) }) { configuration.compress = compress }
     if let node = keys["params"] { configuration.params = DataValue(node) }
@@ -220,13 +220,14 @@ struct SiteReader {
     }
   }
 
-  private mutating func severity(_ node: YAMLNode) -> SeverityPolicy {
-    guard let members = reader.members(of: node) else { return SeverityPolicy() }
+  private mutating func readSeverity(_ node: YAMLNode, into configuration: inout SiteConfiguration) {
+    guard let members = reader.members(of: node) else { return }
     var choices: [String: SeverityPolicy.Choice] = [:]
     for member in members {
       let word = reader.choice(member.value, of: SeverityPolicy.Choice.allCases.map(\.rawValue))
       if let choice = word.flatMap(SeverityPolicy.Choice.init) { choices[member.key.value] = choice }
     }
-    return SeverityPolicy(choices)
+    configuration.severity = SeverityPolicy(choices)
+    configuration.severityIdentifiers = members.map(\.key)
   }
 }
