@@ -43,6 +43,9 @@ struct ChangePlanner {
     collectFolders(paths)
     for path in paths { try decide(path) }
     try decideRemovals()
+    if previous == nil, let unknown = try UnknownFiles(besides: files, in: output, system: system).problem {
+      summary.warnings.append(unknown)
+    }
     if !problems.isEmpty { throw PublishingFailure(problems) }
     return ChangePlan(steps: steps(paths), manifest: manifest, summary: summary)
   }

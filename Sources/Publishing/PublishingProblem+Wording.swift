@@ -19,6 +19,7 @@ extension PublishingProblem {
     case .incomplete: "publishing-incomplete"
     case .changedFileKept: "changed-file-kept"
     case .foreignFileReplaced: "foreign-file-replaced"
+    case .unknownFiles: "unknown-files"
     case .stateIgnored: "state-ignored"
     case .leftovers: "leftover-files"
     }
@@ -26,7 +27,7 @@ extension PublishingProblem {
 
   package var severity: Severity {
     switch self {
-    case .changedFileKept, .foreignFileReplaced, .stateIgnored, .leftovers: .warning
+    case .changedFileKept, .foreignFileReplaced, .unknownFiles, .stateIgnored, .leftovers: .warning
     default: .error
     }
   }
@@ -75,6 +76,11 @@ extension PublishingProblem {
       "“\(path)” is no longer part of the site, but it was changed by something else and stays"
     case .foreignFileReplaced(let path):
       "“\(path)” was not written by this site and has been replaced"
+    case .unknownFiles(let output, let count, let examples):
+      count == 1
+        ? "“\(output)” has a file that the site does not have: \(Self.listed(examples))"
+        : "“\(output)” has \(count) files that the site does not have: \(Self.listed(examples))"
+          + (count > examples.count ? " …" : "")
     case .stateIgnored(let path):
       "“\(path)” is damaged and was ignored"
     case .leftovers(let path, let reason):
@@ -96,9 +102,17 @@ extension PublishingProblem {
     case .interrupted: "build again: the next build puts it right"
     case .changedFileKept: "remove it yourself if nobody needs it"
     case .foreignFileReplaced: nil
+    case .unknownFiles(_, let count, _):
+      count == 1
+        ? "remove it if an earlier build wrote it, which cannot be known without the state folder"
+        : "remove those that earlier builds wrote, which cannot be known without the state folder"
     case .stateIgnored: "files of earlier builds that the site no longer has stay until you remove them"
     case .leftovers: "the next build tries again"
     }
+  }
+
+  private static func listed(_ paths: [String]) -> String {
+    paths.map { "“\($0)”" }.joined(separator: ", ")
   }
 }
 

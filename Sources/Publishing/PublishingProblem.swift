@@ -38,6 +38,8 @@ package enum PublishingProblem: Problem, Hashable {
   case changedFileKept(String)
   /// A file that somebody else put there was replaced by one of the site.
   case foreignFileReplaced(String)
+  /// Without a record of earlier builds, files that the site does not have stay; the first of them by name.
+  case unknownFiles(String, count: Int, examples: [String])
   /// Our own notes about the output folder cannot be understood.
   case stateIgnored(String)
   /// Temporary files could not be removed.

@@ -22,6 +22,7 @@ package struct SystemError: Error, Hashable, Sendable {
   /// What removing gives for a folder that something is mounted on.
   static let isBusy = SystemError(code: EBUSY)
   static let isNotEmpty = SystemError(code: ENOTEMPTY)
+  static let isForbidden = SystemError(code: EACCES)
   static let isNotSupported = SystemError(code: ENOTSUP)
 
   /// What to do about it, where that is the same wherever it happens.

@@ -52,6 +52,8 @@ import Testing
       tree.text(summary.warnings) == """
         warning: “\(file)” is damaged and was ignored [state-ignored]
           help: files of earlier builds that the site no longer has stay until you remove them
+        warning: “public” has a file that the site does not have: “b.html” [unknown-files]
+          help: remove it if an earlier build wrote it, which cannot be known without the state folder
 
         """)
     #expect(try tree.files() == ["a.html": "a", "b.html": "b"])
