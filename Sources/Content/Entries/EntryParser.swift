@@ -46,6 +46,7 @@ package struct EntryParser: Sendable {
     var fields: [String: Located<FieldValue>] = [:]
     switch root?.content {
     case nil, .scalar("", _): break
+    case _ where root?.isNull ?? true: break
     case .mapping(let members):
       fields = reader.fields(
         members, known: kind.fields.map(\.name), declaration: kind.field, in: kind.entryName)

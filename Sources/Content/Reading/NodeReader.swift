@@ -57,7 +57,7 @@ struct NodeReader {
 
   /// Text that is not empty.
   mutating func text(_ node: YAMLNode, expected: String = "text") -> String? {
-    if let text = node.scalar, !text.isEmpty { return text }
+    if let text = node.scalar, !text.isEmpty, !node.isNull { return text }
     report(FieldProblem.wrongShape(expected: expected, found: node.shape), at: node.place)
     return nil
   }

@@ -26,9 +26,13 @@ package struct YAMLNode: Sendable {
   package let content: Content
   package let place: Place
 
-  /// Whether nothing was written: the value of `title:`.
+  /// Whether nothing was written, as the value of `title:`, or YAML's sign for nothing, `~`. The word
+  /// “null” is text like any other.
   var isNull: Bool {
-    if case .scalar("", .plain) = content { true } else { false }
+    switch content {
+    case .scalar("", .plain), .scalar("~", .plain): true
+    default: false
+    }
   }
 
   /// Whether `""` was written, or quotation marks with nothing but blanks between them.
@@ -44,7 +48,7 @@ package struct YAMLNode: Sendable {
   /// What the node is, in words for a message.
   package var shape: String {
     switch content {
-    case .scalar("", _): "nothing"
+    case _ where isNull, .scalar("", _): "nothing"
     case .scalar(let text, _): "“\(excerpt(of: text))”"
     case .sequence: "a list"
     case .mapping: "a map"
