@@ -39,7 +39,7 @@ struct EntryIndex: Sendable {
       throw .referenceToOtherKind(name, kind: entries[other].kind.name, expected: kinds)
     }
     throw .unknownReference(
-      name, kinds: kinds, outside: false, nearest: Suggestion.nearest(to: name, in: names(of: kinds)))
+      name, kinds: kinds, outside: false, nearest: EntryNames.nearest(to: name, in: names(of: kinds)))
   }
 
   private func matches(_ name: String, kinds: [String]) -> [Int] {

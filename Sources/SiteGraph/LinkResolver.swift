@@ -88,7 +88,17 @@ struct LinkResolver: Sendable {
     let plain = withoutLanguage(path)
     // The ending that the editor wrote, such as “.de.md”.
     let ending = path.dropFirst(plain.count - ".md".count)
-    return Suggestion.nearest(to: plain, in: names).map { String($0.dropLast(".md".count) + ending) }
+    let nearest = Suggestion.nearest(to: plain, in: names) ?? sameButForDate(plain, base: base, names: names)
+    return nearest.map { String($0.dropLast(".md".count) + ending) }
+  }
+
+  /// The path that differs only by a date from one that leads nowhere.
+  private func sameButForDate(_ path: String, base: String, names: [String]) -> String? {
+    func undated(_ path: String) -> String {
+      let name = String(path.dropFirst(base.count))
+      return EntryNames.withoutDate(name) ?? name
+    }
+    return names.sorted().first { undated($0) == undated(path) }
   }
 
   /// The language in the name of the Markdown file that a destination leads to.

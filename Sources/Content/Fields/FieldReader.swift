@@ -122,7 +122,10 @@ struct FieldReader {
 
   /// Coordinates.
   private mutating func place(_ node: YAMLNode) -> FieldValue? {
-    guard let keys = reader.fields(of: node, known: ["lat", "lon"], in: "a place"),
+    let count = reader.diagnostics.count
+    let keys = reader.fields(of: node, known: ["lat", "lon"], in: "a place", synonyms: Self.coordinates)
+    // What was written under another name is not missing.
+    guard let keys, reader.diagnostics.count == count,
       let lat = reader.required("lat", of: keys, in: "a place", at: node.place),
       let lon = reader.required("lon", of: keys, in: "a place", at: node.place)
     else { return nil }
@@ -133,6 +136,9 @@ struct FieldReader {
       "lat": Located(.number(latitude), at: lat.place), "lon": Located(.number(longitude), at: lon.place),
     ])
   }
+
+  /// What programs for maps call them.
+  private static let coordinates = ["latitude": "lat", "lng": "lon", "long": "lon", "longitude": "lon"]
 
   private mutating func reference(_ node: YAMLNode, outside: Bool, name: String) -> FieldValue? {
     guard node.mapping != nil else {

@@ -23,9 +23,11 @@ struct NodeReader {
 
   /// The members of a map with known keys, those left out that have no value; unknown keys are reported.
   ///
-  /// - Parameter context: Where the keys belong, for messages: `site.yml`.
+  /// - Parameters:
+  ///   - context: Where the keys belong, for messages: `site.yml`.
+  ///   - synonyms: Known keys by what others call them.
   mutating func fields(
-    of node: YAMLNode, known: [String], in context: String
+    of node: YAMLNode, known: [String], in context: String, synonyms: [String: String] = [:]
   ) -> [String: YAMLNode]? {
     guard let members = members(of: node) else { return nil }
     var fields: [String: YAMLNode] = [:]
@@ -33,17 +35,17 @@ struct NodeReader {
       if known.contains(member.key.value) {
         if !member.value.isNull { fields[member.key.value] = member.value }
       } else {
-        reportUnknownKey(member.key, known: known, in: context)
+        reportUnknownKey(member.key, known: known, in: context, synonyms: synonyms)
       }
     }
     return fields
   }
 
-  mutating func reportUnknownKey(_ key: Located<String>, known: [String], in context: String) {
-    report(
-      FieldProblem.unknownKey(
-        key.value, context: context, suggestion: Suggestion.nearest(to: key.value, in: known)),
-      at: key.place)
+  mutating func reportUnknownKey(
+    _ key: Located<String>, known: [String], in context: String, synonyms: [String: String] = [:]
+  ) {
+    let suggestion = synonyms[key.value.lowercased()] ?? Suggestion.nearest(to: key.value, in: known)
+    report(FieldProblem.unknownKey(key.value, context: context, suggestion: suggestion), at: key.place)
   }
 
   /// The field of a map that must be there.

@@ -17,9 +17,13 @@ package struct Design: Sendable {
   }
 
   /// The template whose name is nearest to a missing one's. Endings do not count: they are alike, and
-  /// `list.html` is not what was meant by `cluster.html`.
+  /// `list.html` is not what was meant by `cluster.html`. A name without one is a page's.
   func nearestTemplate(to name: String) -> String? {
-    let ending = name.lastIndex(of: ".").map { name[$0...] } ?? ""
+    guard let dot = name.lastIndex(of: ".") else {
+      let page = name + ".html"
+      return templates.contains(page) ? page : nearestTemplate(to: page)
+    }
+    let ending = name[dot...]
     let stems = templates.names.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
     return Suggestion.nearest(to: String(name.dropLast(ending.count)), in: stems).map { $0 + ending }
   }
