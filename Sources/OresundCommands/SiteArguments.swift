@@ -33,9 +33,11 @@ struct SiteArguments: ParsableArguments {
   var jobs: Int?
 
   mutating func validate() throws {
-    if let baseURL, BaseURL(baseURL) == nil {
+    if let baseURL, case .failure(let mistake) = BaseURL.read(baseURL) {
+      let reason = mistake.message.map { ": \($0)" } ?? ""
       throw ValidationError(
-        "“\(baseURL)” is no address of a site. Write it like https://example.org or https://example.org/icn.")
+        "“\(baseURL)” is no address of a site\(reason). Write it like https://example.org or https://example.org/icn."
+      )
     }
     if let today, CalendarDate(today) == nil {
       throw ValidationError("“\(today)” is no day. Write it like 2010-10-01.")

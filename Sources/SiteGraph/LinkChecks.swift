@@ -71,8 +71,17 @@ struct LinkChecks {
       let reached = languages.lazy.compactMap { $0.flatMap { entry.variants[$0] } }.first { $0.hasBody }
       check(anchor: fragment, in: reached ?? entry.original ?? variant, at: place)
     case .path(let path, _): paths.append(Located(path, at: place))
+    case .external where isIncomplete(destination):
+      let meant = WebAddress.meant(by: destination)
+      diagnostics.append(SiteProblem.incompleteAddress(destination, meant: meant).at(place))
     case .entry, .attachment, .external: break
     }
+  }
+
+  /// Whether an address begins as one of those that Oresund knows and then is none.
+  private func isIncomplete(_ destination: String) -> Bool {
+    let scheme = destination.prefix { $0 != ":" }.lowercased()
+    return ["http", "https", "mailto", "tel"].contains(scheme) && !WebAddress.isLink(destination)
   }
 
   private mutating func reportMissing(_ destination: String, in variant: Variant, at place: Place) {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Content
 import Foundation
 
 extension SiteProblem: Problem {
@@ -19,6 +20,7 @@ extension SiteProblem: Problem {
     case .brokenAnchor: "broken-anchor"
     case .missingFile: "missing-file"
     case .emptyLink: "empty-link"
+    case .incompleteAddress: "invalid-link"
     case .endsBeforeStart: "ends-before-start"
     }
   }
@@ -72,6 +74,7 @@ extension SiteProblem: Problem {
       "there is no file “\(destination)” \(destination.hasPrefix("/") ? "in static/" : "beside this one")"
     case .emptyLink:
       "this link leads nowhere"
+    case .incompleteAddress(let address, _): "“\(address)” is no whole address"
     case .endsBeforeStart(let starts, let ends):
       "this ends on \(ends), before it starts on \(starts)"
     }
@@ -94,6 +97,8 @@ extension SiteProblem: Problem {
     case .ambiguousReference: "write the name with its date"
     case .referenceToOtherKind, .referenceToItself: "remove it, or name another entry"
     case .hiddenReference, .hiddenLink: nil
+    case .incompleteAddress(let address, let meant):
+      meant.map { "did you mean “\($0)”?" } ?? incompleteAddressRemedy(address)
     case .emptyLink: "write an address between the parentheses"
     case .endsBeforeStart: "correct one of the two"
     case .addressTaken, .addressFolds: "rename one of them, or give it another “slug:”"
@@ -104,8 +109,19 @@ extension SiteProblem: Problem {
     }
   }
 
+  private func incompleteAddressRemedy(_ address: String) -> String {
+    switch address.prefix(while: { $0 != ":" }).lowercased() {
+    case "mailto": "write it like mailto:name@example.org"
+    case "tel": "write it like tel:+4533220220"
+    default: "write it like https://example.org/page"
+    }
+  }
+
   private func missingFileRemedy(_ name: String) -> String {
     if name.hasPrefix("/") { return "put it into static/" }
+    if name.lowercased().hasPrefix("http"), let meant = WebAddress.meant(by: name) {
+      return "did you mean “\(meant)”?"
+    }
     if Self.looksLikeSite(name) { return "write “https://\(name)” if it is another site" }
     let file = name.split(separator: "/").last.map(String.init) ?? name
     return "put it into static/ and write “/\(file)”, or beside the entry’s index.md"

@@ -20,5 +20,6 @@ package enum SiteProblem: Error {
   case brokenAnchor(String, file: String, nearest: String?)
   case missingFile(String, nearest: String?)
   case emptyLink
+  case incompleteAddress(String, meant: String?)
   case endsBeforeStart(starts: String, ends: String)
 }

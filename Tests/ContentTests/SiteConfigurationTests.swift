@@ -28,6 +28,43 @@ struct SiteConfigurationTests {
     #expect(configuration.params == .map([]))
   }
 
+  @Test(
+    "A base address that is none is told with what is wrong",
+    arguments: [
+      ("harbour.example", "is no web address", "did you mean “https://harbour.example”?"),
+      ("ftp://harbour.example", "is no web address", nil),
+      ("https://", "cannot be a site’s address: it names no host", nil),
+      ("https://har_bour.example", "cannot be a site’s address: “har_bour.example” is no host’s name", nil),
+      ("https://harbour..example", "cannot be a site’s address: “harbour..example” is no host’s name", nil),
+      ("https://h.example?x=1", "cannot be a site’s address: it must end before “?x=1”", nil),
+      ("https://h.example/icn#top", "cannot be a site’s address: it must end before “#top”", nil),
+      (
+        "https://me:pw@h.example", "cannot be a site’s address: a user’s name or password has no place in it",
+        nil
+      ),
+      (
+        "https://h.example:99999",
+        "cannot be a site’s address: “99999” is no port, which is a number from 1 to 65535", nil
+      ),
+      ("https://h.example/a//b", "cannot be a site’s address: “/a//b” is no path of a folder", nil),
+      ("https://h.example/../b", "cannot be a site’s address: “/../b” is no path of a folder", nil),
+    ])
+  func baseURL(text: String, message: String, remedy: String?) throws {
+    let site = try LoadedSite(["site.yml": "name: X\nbase_url: '\(text)'\nlanguages: { en: }\n"])
+    let remedy = remedy ?? "write it like https://example.org or https://example.org/icn"
+    #expect(
+      site.report.split(separator: "\n").filter { !$0.contains(" | ") } == [
+        "site.yml:2:11: error: “\(text)” \(message) [invalid-url]", "  help: \(remedy)",
+      ])
+  }
+
+  @Test("A base address may have capitals in its host, a port and a path")
+  func goodBaseURL() throws {
+    let url = try #require(BaseURL("https://Harbour.example:8443/icn/"))
+    #expect(url.permalink("/en/") == "https://harbour.example:8443/icn/en/")
+    #expect(url.host == "harbour.example")
+  }
+
   @Test("Every key of site.yml is read")
   func allKeys() throws {
     let site = try LoadedSite([

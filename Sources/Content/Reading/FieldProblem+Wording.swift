@@ -18,7 +18,7 @@ extension FieldProblem {
     case .unknownArea: "unknown-country"
     case .unknownTerm(_, let vocabulary, _): vocabulary == "topics" ? "unknown-topic" : "unknown-organisation"
     case .commaList: "wrong-type"
-    case .notURL: "invalid-url"
+    case .notURL, .notBaseURL: "invalid-url"
     case .notLink: "invalid-link"
     case .notEmail: "invalid-email"
     case .notFile: "invalid-file"
@@ -58,7 +58,10 @@ extension FieldProblem {
     case .unknownTerm(let text, let vocabulary, _): "“\(excerpt(of: text))” is not in \(vocabulary).yml"
     case .commaList(let text): "“\(excerpt(of: text))” is one text, not a list"
     case .notURL(let text, _): "“\(excerpt(of: text))” is no web address"
-    case .notLink(let text): "“\(excerpt(of: text))” cannot be linked to"
+    case .notBaseURL(let text, let mistake):
+      mistake.message.map { "“\(excerpt(of: text))” cannot be a site’s address: \($0)" }
+        ?? "“\(excerpt(of: text))” is no web address"
+    case .notLink(let text, _): "“\(excerpt(of: text))” cannot be linked to"
     case .notEmail(let text): "“\(excerpt(of: text))” is no e-mail address"
     case .notFile(let text): "“\(excerpt(of: text))” is no path of a file"
     case .notPath(let text): "“\(excerpt(of: text))” is no path of this site"
@@ -100,8 +103,10 @@ extension FieldProblem {
     case .commaList(let text): "write [\(excerpt(of: text))]"
     case .notURL(_, let meant):
       meant.map(Self.didYouMean) ?? "write it with https:// and without spaces"
-    case .notLink:
-      "write a path to a Markdown file or a file beside this one, or an address with https:// or mailto:"
+    case .notBaseURL(_, let mistake): mistake.remedy
+    case .notLink(_, let meant):
+      meant.map(Self.didYouMean)
+        ?? "write a path to a Markdown file or a file beside this one, or an address with https:// or mailto:"
     case .notEmail: "write it like name@example.org"
     case .notFile: "write the name of a file beside this one, or /name for one in static/"
     case .notPath: "write the path from “/” on, such as /old/address/"

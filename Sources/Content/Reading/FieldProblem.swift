@@ -22,7 +22,8 @@ enum FieldProblem: Problem {
   /// `networks, environment` where a list was meant.
   case commaList(String)
   case notURL(String, meant: String?)
-  case notLink(String)
+  case notBaseURL(String, BaseURLMistake)
+  case notLink(String, meant: String?)
   case notEmail(String)
   case notFile(String)
   case notPath(String)

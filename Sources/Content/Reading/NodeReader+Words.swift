@@ -82,10 +82,7 @@ extension NodeReader {
   mutating func url(_ node: YAMLNode) -> String? {
     guard let text = text(node, expected: "a web address") else { return nil }
     if WebAddress.isAbsolute(text) { return text }
-    let meant = "https://" + text
-    report(
-      FieldProblem.notURL(text, meant: text.contains(".") && WebAddress.isAbsolute(meant) ? meant : nil),
-      at: node.place)
+    report(FieldProblem.notURL(text, meant: WebAddress.meant(by: text)), at: node.place)
     return nil
   }
 
@@ -93,7 +90,7 @@ extension NodeReader {
   mutating func link(_ node: YAMLNode) -> String? {
     guard let text = text(node, expected: "an address") else { return nil }
     if WebAddress.isLink(text) { return text }
-    report(FieldProblem.notLink(text), at: node.place)
+    report(FieldProblem.notLink(text, meant: WebAddress.meant(by: text)), at: node.place)
     return nil
   }
 

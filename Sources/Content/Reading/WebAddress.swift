@@ -1,5 +1,5 @@
 /// The forms of addresses that content may have.
-enum WebAddress {
+package enum WebAddress {
   /// Whether a text is an absolute http or https address (RFC 3986, with letters of all scripts).
   static func isAbsolute(_ text: String) -> Bool {
     guard hasNoBlanks(text) else { return false }
@@ -27,16 +27,38 @@ enum WebAddress {
 
   /// Whether a text can be linked to: an absolute address, an e-mail address or a telephone number with
   /// its scheme, or a path.
-  static func isLink(_ text: String) -> Bool {
+  package static func isLink(_ text: String) -> Bool {
     guard hasNoBlanks(text) else { return false }
     let scheme = text.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
     guard scheme.endIndex < text.endIndex, text[scheme.endIndex] == ":" else { return !text.hasPrefix("//") }
     switch scheme.lowercased() {
     case "http", "https": return isAbsolute(text)
-    case "mailto": return isEmail(String(text.dropFirst(7).prefix { $0 != "?" }))
-    case "tel": return text.utf8.count > 4
+    case "mailto": return isMail(text.dropFirst("mailto:".count))
+    case "tel": return text.utf8.contains(where: NodeReader.isDigit)
     default: return false
     }
+  }
+
+  /// What follows `mailto:` (RFC 6068): one or several addresses, or none but a query, for a message that
+  /// readers send to whom they like.
+  private static func isMail(_ text: Substring) -> Bool {
+    let addresses = text.prefix { $0 != "?" }
+    if addresses.isEmpty { return text.utf8.count > 1 }
+    return addresses.split(separator: ",", omittingEmptySubsequences: false).allSatisfy {
+      isEmail(String($0))
+    }
+  }
+
+  /// The web address that a text was probably meant as: `www.example.org`, `https:/example.org`.
+  package static func meant(by text: String) -> String? {
+    let lowered = text.lowercased()
+    let scheme = ["https", "http"].first { name in
+      lowered.hasPrefix(name) && lowered.dropFirst(name.count).first.map { ":/".contains($0) } ?? false
+    }
+    let rest = scheme.map { text.dropFirst($0.count).drop { $0 == ":" || $0 == "/" } } ?? text[...]
+    let address = "\(scheme ?? "https")://\(rest)"
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return address != text && host.contains(".") && !host.contains(":") && isAbsolute(address) ? address : nil
   }
 
   static func isEmail(_ text: String) -> Bool {

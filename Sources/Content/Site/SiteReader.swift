@@ -69,10 +69,12 @@ struct SiteReader {
 
   private mutating func baseURL(_ node: YAMLNode) -> BaseURL? {
     guard let text = reader.text(node, expected: "a web address") else { return nil }
-    if let url = BaseURL(text) { return url }
-    reader.report(
-      FieldProblem.notURL(text, meant: BaseURL("https://" + text).map { $0.permalink("") }), at: node.place)
-    return nil
+    switch BaseURL.read(text) {
+    case .success(let url): return url
+    case .failure(let mistake):
+      reader.report(FieldProblem.notBaseURL(text, mistake), at: node.place)
+      return nil
+    }
   }
 
   // MARK: Languages
