@@ -18,6 +18,8 @@ package final class Kind: Sendable {
   package let hasSection: Bool
   /// Whether entries dated after today are hidden (news).
   package let hidesFuture: Bool
+  /// Whether each entry has a feed of the entries that refer to it and count as news (a cluster).
+  package let hasFeed: Bool
   /// The field whose value is the title where no title is given (a cluster's name).
   package let titleField: String?
   /// The fields that all kinds have and the kind's own, in the order of their declaration.
@@ -26,7 +28,7 @@ package final class Kind: Sendable {
 
   package init(
     name: String, section: String, dateField: String?, order: Order, hasSection: Bool, hidesFuture: Bool,
-    titleField: String?, fields: [FieldDeclaration]
+    hasFeed: Bool, titleField: String?, fields: [FieldDeclaration]
   ) {
     self.name = name
     self.section = section
@@ -34,6 +36,7 @@ package final class Kind: Sendable {
     self.order = order
     self.hasSection = hasSection
     self.hidesFuture = hidesFuture
+    self.hasFeed = hasFeed
     self.titleField = titleField
     self.fields = fields
     index = Dictionary(

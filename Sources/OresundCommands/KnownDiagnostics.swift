@@ -19,6 +19,9 @@ enum KnownDiagnostics {
     "hidden-reference",
     "leftover-files",
     "missing-alternative",
+    "missing-label",
+    "missing-plural-form",
+    "missing-string",
     "needless-alias",
     "raw-html",
     "repeated-footnote",
@@ -26,12 +29,15 @@ enum KnownDiagnostics {
     "state-ignored",
     "stray-file",
     "top-level-heading",
+    "undeclared-language",
     "unknown-files",
     "unknown-footnote",
     "unknown-language",
     "unknown-note",
     "unreadable-image",
+    "untitled-section",
     "unused-footnote",
+    "unused-string",
   ]
 
   /// What is always an error, since it cannot be published.
@@ -115,7 +121,6 @@ enum KnownDiagnostics {
     "topic-loop",
     "two-originals",
     "unclosed-front-matter",
-    "undeclared-language",
     "undefined-in-template",
     "unknown-asset",
     "unknown-choice",

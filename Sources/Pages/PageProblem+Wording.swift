@@ -4,7 +4,8 @@ extension PageProblem: Problem {
   package var identifier: String {
     switch self {
     case .missingTemplate: "missing-template"
-    case .fileTaken: "address-taken"
+    case .fileTaken, .fileFolds, .fileIsFolder: "address-taken"
+    case .untitledSection: "untitled-section"
     case .aliasTaken: "alias-taken"
     case .noSuchPath: "broken-link"
     case .notAMap, .notAString: "strings-file"
@@ -26,7 +27,7 @@ extension PageProblem: Problem {
 
   package var severity: Severity {
     switch self {
-    case .unusedString, .missingStrings, .stringsOfOtherLanguage: .warning
+    case .untitledSection, .unusedString, .missingStrings, .stringsOfOtherLanguage: .warning
     case .missingPluralForms(_, _, _, _, let hasOther): hasOther ? .warning : .error
     default: .error
     }
@@ -36,6 +37,10 @@ extension PageProblem: Problem {
     switch self {
     case .missingTemplate(let name, let need, _): "there is no template “\(name)”, which \(need) needs"
     case .fileTaken(let path): "two files want to be published as “\(path)”"
+    case .fileFolds(let path, let other):
+      "“\(path)” and “\(other)” differ only in letters’ case or Unicode form"
+    case .fileIsFolder(let path, let child): "“\(path)” is a file, but “\(child)” needs a folder of that name"
+    case .untitledSection(let name, _): "the section “\(name)” has no title for lists and the menu"
     case .aliasTaken(let path): "“\(path)” is the address of another file, so it cannot lead to this page"
     case .noSuchPath(let path, _): "there is no page or file “\(path)” on this site"
     case .notAMap(let shape): "a strings file is a map from keys to texts, but this is \(shape)"
@@ -88,6 +93,10 @@ extension PageProblem: Problem {
       nearest.map { "did you mean “\($0)”?" }
         ?? "say short, medium, long, full, month, year, time or datetime"
     case .aliasTaken: "remove it"
+    case .fileFolds: "give the file another name: not every disk and server tells the two apart"
+    case .fileIsFolder: "give what lies in static/ another name"
+    case .untitledSection(let name, let language):
+      "write “\(name): …” in strings/\(language).yml of the templates, and in the file of every other language"
     case .fileTaken: "rename one of them, or give the entry another “slug:”"
     case .noSuchPath(let path, nil) where path.split(separator: "/").last?.contains(".") ?? false:
       "put the file into static/"

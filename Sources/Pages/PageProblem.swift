@@ -2,7 +2,12 @@
 package enum PageProblem: Error {
   case missingTemplate(String, need: String, nearest: String?)
   case fileTaken(path: String)
+  /// Two paths that some disks and servers take for one.
+  case fileFolds(path: String, other: String)
+  case fileIsFolder(path: String, child: String)
   case aliasTaken(String)
+  /// A section whose name is no string in any language that readers could be given.
+  case untitledSection(String, language: String)
   case noSuchPath(String, nearest: String?)
   case notAMap(String)
   case notAString(String)

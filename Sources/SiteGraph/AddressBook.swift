@@ -4,7 +4,7 @@ import Foundation
 
 /// Who lives at which path. Two paths that some file systems take for one (letters' case, Unicode
 /// normalisation) count as the same.
-struct AddressBook {
+package struct AddressBook {
   /// Who wants an address.
   enum Owner {
     /// A page that every site has, with what it is: `the section “news”`.
@@ -60,7 +60,8 @@ struct AddressBook {
       problem.at(places.last, notes: places.dropLast().map { Note("the other one is here", at: $0) }))
   }
 
-  static func folded(_ path: String) -> String {
+  /// A path as file systems see it that tell neither letters’ case nor Unicode forms apart.
+  package static func folded(_ path: String) -> String {
     if path.utf8.allSatisfy({ $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) {
       return path
     }

@@ -35,6 +35,29 @@ struct FeedTests {
         """)
   }
 
+  @Test("A kind of the site’s own can have feeds of the news that refer to its entries")
+  func kindWithFeeds() throws {
+    let fixture = try PagesFixture(
+      [
+        "kinds/project.yml": "section: projects\nhas_feed: true\n",
+        "kinds/report.yml": """
+        section: reports
+        date_field: date
+        hides_future: true
+        fields:
+          date: { type: date }
+          project: { type: reference, to: [project], back_link: reports }
+        """,
+        "projects/quay.en.md": "---\ntitle: Quay\n---\n",
+        "reports/2010-10-01-half.en.md": "---\ntitle: Half\nproject: quay\n---\n",
+      ],
+      templates: [
+        "project.html": "{{ page.feed }}", "project-list.html": "", "report.html": "", "report-list.html": "",
+      ])
+    #expect(try fixture.text("en/projects/quay/index.html") == "/en/projects/quay/feed.xml")
+    #expect(try fixture.text("en/projects/quay/feed.xml").contains("<title>Half</title>"))
+  }
+
   @Test("An item has its picture, its topics and its source; without a text, its teaser or its title")
   func item() throws {
     let fixture = try PagesFixture(

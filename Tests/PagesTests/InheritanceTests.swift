@@ -44,7 +44,10 @@ struct InheritanceTests {
         "kinds/project.yml": Self.kind,
         "projects/x.\(original).md": "---\ntitle: T\noriginal: true\n\(originalFields)\n---\n",
         "projects/x.\(variant).md": "---\ntitle: T\n\(variantFields)\n---\n",
-      ], templates: ["project.html": Self.template, "project-list.html": ""])
+      ],
+      templates: [
+        "project.html": Self.template, "project-list.html": "", "strings/en.yml": "projects: Projects\n",
+      ])
     #expect(fixture.report == "")
     return try fixture.text("\(reader)/projects/x/index.html")
   }

@@ -34,6 +34,8 @@ struct PlanTests {
           help: write it in the templates folder
         templates/project.html:1:1: error: there is no template “project.html”, which the project “p” needs [missing-template]
           help: write it in the templates folder
+        templates/strings/en.yml:1:1: warning: the section “projects” has no title for lists and the menu [untitled-section]
+          help: write “projects: …” in strings/en.yml of the templates, and in the file of every other language
 
         """)
   }

@@ -3,7 +3,8 @@ import Diagnostics
 /// Reads the declaration of a kind from its YAML file.
 package struct KindReader {
   private static let keys = [
-    "section", "date_field", "order", "hides_future", "has_section", "title_field", "fields",
+    "section", "date_field", "order", "hides_future", "has_section", "has_feed", "title_field",
+    "fields",
   ]
 
   /// What templates know a page by, whatever its kind.
@@ -55,6 +56,7 @@ package struct KindReader {
       order: order.flatMap(Kind.Order.init) ?? .title,
       hasSection: keys["has_section"].flatMap { reader.boolean($0) } ?? true,
       hidesFuture: keys["hides_future"].flatMap { reader.boolean($0) } ?? false,
+      hasFeed: keys["has_feed"].flatMap { reader.boolean($0) } ?? false,
       titleField: field(keys["title_field"], among: all) { $0 == .name || $0 == .text },
       fields: all)
   }

@@ -163,9 +163,9 @@ final class EntryObject: TemplateObject {
 
   var templateName: String { variant?.fields["template"]?.value.text ?? "\(entry.kind.name).html" }
 
-  /// A cluster's own feed, else that of the site.
+  /// The entry's own feed, else that of the site.
   private var feed: FeedAddress {
-    entry.kind.name == "cluster" && edition.hasPage
+    entry.kind.hasFeed && edition.hasPage
       ? localized.feed(of: title, page: edition.path) : localized.homeFeed
   }
 

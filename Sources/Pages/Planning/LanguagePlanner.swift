@@ -17,6 +17,8 @@ struct LanguagePlanner: Sendable {
   private(set) var addresses: [EntryAddress] = []
   /// One diagnostic for each template that is needed and missing, by its name.
   private(set) var missingTemplates: [String: Diagnostic] = [:]
+  /// Sections whose titles no language has.
+  private(set) var untitledSections: [Diagnostic] = []
 
   private init(site: Site, design: Design, language: Int, strings: [String: Strings]) {
     self.site = site
@@ -95,6 +97,10 @@ struct LanguagePlanner: Sendable {
     guard let path = section.path else { return }
     let name = section.kind.section
     let title = localized.string(name)
+    if localized.number == localized.defaultLanguage, title.language == nil {
+      let problem = PageProblem.untitledSection(name, language: localized.tag)
+      untitledSections.append(problem.at(Place(file: "\(design.folder)/strings/\(localized.tag).yml")))
+    }
     let head = PageHead(
       kind: "\(section.kind.name)-list", template: "\(section.kind.name)-list.html", title: title, path: path,
       siblings: siblings { "/\($0.tag)/\($0.section(name))/" }, breadcrumbs: Breadcrumbs(localized).toList,
@@ -197,7 +203,7 @@ struct LanguagePlanner: Sendable {
           alternates: object.alternates)
       }
     }
-    if object.entry.kind.name == "cluster" {
+    if object.entry.kind.hasFeed {
       addFeed(
         localized.feed(of: object.title, page: edition.path), name: object.entry.identifier,
         entries: localized.publications(about: edition.entry))

@@ -12,6 +12,8 @@ package struct SitePlanner {
   private var missingTemplates: [String: Diagnostic] = [:]
   /// What is wrong with former addresses.
   private var aliases: [Diagnostic] = []
+  /// Sections without a title.
+  private var sections: [Diagnostic] = []
 
   private init(site: Site, design: Design) {
     self.site = site
@@ -28,7 +30,8 @@ package struct SitePlanner {
   ) -> SitePlan {
     var planner = SitePlanner(site: site, design: design)
     planner.planAll(map)
-    var diagnostics = Array(planner.missingTemplates.values) + planner.aliases + planner.collisions()
+    var diagnostics = Array(planner.missingTemplates.values) + planner.aliases + planner.sections
+    diagnostics += FileCollisions(among: planner.files, staticFiles: site.staticFiles).diagnostics
     diagnostics += StringsCheck(kinds: site.kinds, languages: site.languages, design: design).diagnostics
     // Without a template, pages that texts name are not planned.
     if planner.missingTemplates.isEmpty { diagnostics += planner.brokenPaths() }
@@ -54,6 +57,7 @@ package struct SitePlanner {
       files += plan.planner.files
       addresses += plan.planner.addresses
       missingTemplates.merge(plan.planner.missingTemplates) { first, _ in first }
+      sections += plan.planner.untitledSections
     }
     let datasets = Dataset.all(of: plans.map(\.planner.localized))
     files += Distribution.all(of: datasets).flatMap(\.plannedFiles)
@@ -72,24 +76,6 @@ package struct SitePlanner {
       let pages = published.map { $0.hasSuffix("/index.html") ? String($0.dropLast("index.html".count)) : $0 }
       let nearest = Suggestion.nearest(to: path.value, in: pages)
       return PageProblem.noSuchPath(path.value, nearest: nearest).at(path.place)
-    }
-  }
-
-  /// Two files for one path, of which one is a copy of a file of the content; addresses were checked, and
-  /// with them entries that have the same files beside them.
-  private func collisions() -> [Diagnostic] {
-    var owners: [String: PlannedFile] = [:]
-    return files.compactMap { file in
-      guard let other = owners.updateValue(file, forKey: file.path),
-        file.isCopy != other.isCopy || site.staticFiles.contains(file.path)
-      else {
-        return nil
-      }
-      let places = [other, file].compactMap { file -> Place? in
-        if case .copy(let path) = file.content { Place(file: path) } else { nil }
-      }
-      return PageProblem.fileTaken(path: file.path).at(
-        places.last, notes: places.dropLast().map { Note("the other one is here", at: $0) })
     }
   }
 }
