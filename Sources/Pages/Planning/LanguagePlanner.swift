@@ -86,7 +86,7 @@ struct LanguagePlanner: Sendable {
   private mutating func planNotFound(path: String, isForAll: Bool = false) {
     let head = PageHead(
       kind: "404", template: "404.html", title: localized.string("not_found"), path: path, siblings: [],
-      breadcrumbs: [], feed: localized.homeFeed)
+      breadcrumbs: [], feed: localized.homeFeed, isFound: false)
     let others = site.languages.filter { isForAll && $0.tag != localized.tag }
     add(head, need: "the page for addresses that do not exist", isListed: false) { [localized] in
       [("versions", .list(others.map { localized.notFoundVersion(in: $0) }))]

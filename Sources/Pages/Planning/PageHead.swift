@@ -20,6 +20,8 @@ struct PageHead: Sendable {
   /// The feed that belongs to the page, or to its home page.
   var feed: FeedAddress
   var section: String?
+  /// `false` of what readers see instead of a page: it is nowhere to be found or shared.
+  var isFound = true
 
   func alternates(in localized: LocalizedSite) -> [Alternate] {
     PageLinks(localized).alternates(siblings, standard: siblings.isEmpty ? nil : standard)
@@ -37,7 +39,8 @@ struct PageHead: Sendable {
       [
         ("kind", .string(kind)), ("key", .none), ("title", Value(title)), ("summary", Value(summary)),
         ("body", .none), ("body_language", .none), ("toc", .list([])), ("url", .string(site.url(path))),
-        ("permalink", .string(site.permalink(path))), ("canonical", .string(site.permalink(path))),
+        ("permalink", .string(site.permalink(path))),
+        ("canonical", isFound ? .string(site.permalink(path)) : .none),
         ("language", .string(localized.tag)),
         ("direction", .string(localized.language.isRightToLeft ? "rtl" : "ltr")),
         ("original_language", .string(localized.tag)), ("state", .string("full")),
@@ -48,7 +51,7 @@ struct PageHead: Sendable {
         ("feed", .string(site.url(feed.path(.atom)))),
         ("feeds", feed.value(in: site)),
         ("section", Value(section)), ("dated", .none), ("hidden", .none),
-        ("social", socialCard(in: localized).value),
+        ("social", isFound ? socialCard(in: localized).value : .list([])),
         ("json_ld", Value(jsonLD: PageSchema(head: self, localized: localized).bytes())),
       ] + more)
   }
