@@ -11,6 +11,7 @@ package struct OresundCommand: ParsableCommand {
 
       Example: oresund build
       """,
+    version: Version.current,
     subcommands: [BuildCommand.self, CheckCommand.self, TranslationsCommand.self])
 
   package init() {}

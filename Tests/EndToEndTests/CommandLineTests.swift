@@ -15,6 +15,10 @@ struct CommandLineTests {
         "“harbour.example” is no address of a site. Write it like https://example.org or https://example.org/icn."
       ),
       (
+        ["build", "--base-url", "https://me:secret@harbour.example"],
+        "“https://me:secret@harbour.example” is no address of a site: a user’s name or password has no place in it. Write it like https://example.org or https://example.org/icn."
+      ),
+      (
         ["build", "--format", "xml"],
         "The value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'json', 'github' or 'sarif'."
       ),
@@ -37,6 +41,16 @@ struct CommandLineTests {
     #expect(outcome.error == "")
     #expect(outcome.output.contains("\nExample: oresund "))
     #expect(outcome.output.contains("--help"))
+  }
+
+  @Test("--version is the changelog’s newest, or of what is still to come")
+  func version() async throws {
+    let outcome = try await SiteFolder().run(["--version"])
+    #expect(outcome == .init(status: 0, output: "0.1.0\n", error: ""))
+    let changelog = try String(contentsOf: Repository.root.appending(path: "CHANGELOG.md"), encoding: .utf8)
+    let headings = changelog.split(separator: "\n").filter { $0.hasPrefix("## ") }
+    let newest = headings.first { $0 != "## Unreleased" } ?? "## 0.1.0"
+    #expect(newest.hasPrefix("## 0.1.0"))
   }
 
   @Test("Without arguments, the program says what it can do")
