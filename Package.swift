@@ -166,7 +166,7 @@ let package = Package(
     ),
     .testTarget(
       name: "OresundCommandsTests",
-      dependencies: ["Diagnostics", "OresundCommands", "TestSupport"],
+      dependencies: ["Diagnostics", "OresundCommands", "Pages", "Templating", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
