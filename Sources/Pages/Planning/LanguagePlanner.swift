@@ -301,13 +301,12 @@ struct LanguagePlanner: Sendable {
   }
 
   private mutating func addFeed(_ address: FeedAddress, name: String, entries: [Int]) {
+    let feed = SharedFeed { [feeds] in feeds.feed(name: name, address: address, entries: entries) }
     for format in FeedAddress.Format.allCases {
       files.append(
         PlannedFile(
           path: String(address.path(format).dropFirst()),
-          content: .made { [feeds] in
-            feeds.bytes(of: feeds.feed(name: name, address: address, entries: entries), as: format)
-          }))
+          content: .made { [feeds] in feeds.bytes(of: feed.take(), as: format) }))
     }
   }
 }
