@@ -137,6 +137,30 @@ import Testing
     #expect(output.count > 1_000_000)
   }
 
+  @Test(
+    "What a page held is let go of, whether it is rendered or fails",
+    arguments: [
+      "{% for x in page.list if x %}{{ loop.nope }}{% endfor %}",
+      "{% for x in page.list if x %}{{ loop.last }}{{ page.title }}{% set l = loop %}{% endfor %}",
+      "{% set ns = namespace(p=page) %}{% for x in page.list if x %}{% set ns.l = loop %}{% endfor %}{{ ns.l.length }}",
+      "{% macro m(p) %}{{ p.nope }}{% endmacro %}{% for x in page.list if page recursive %}{{ m(page) }}{% endfor %}",
+      "{% macro m() %}{{ caller() }}{% endmacro %}{% for x in page.list if x %}{% call m() %}{{ loop.nope }}{% endcall %}{% endfor %}",
+    ])
+  func memory(template: String) {
+    final class Page: TemplateObject {
+      let attributeNames = ["list", "title"]
+      func attribute(_ name: String) -> Value? { ["list": [1, 2], "title": "T"][name] }
+    }
+    weak var held: Page?
+    do {
+      let page = Page()
+      held = page
+      var output: [UInt8] = []
+      try? set([("main.html", template)]).render("main.html", context: ["page": .object(page)], into: &output)
+    }
+    #expect(held == nil)
+  }
+
   @Test("Many tasks render from one set at once")
   func concurrency() async {
     let set = set([

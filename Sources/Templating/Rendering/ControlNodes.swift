@@ -44,6 +44,11 @@ struct LoopCode: Sendable {
     var isEmpty = true
     if let loopSlot {
       let loop = LoopValue(elements, filter: filter(frame), recursion: recursion, depth: depth)
+      // Also where the loop fails: its condition refers to the frame, and the frame to the loop.
+      defer {
+        loop.end()
+        frame.slots[loopSlot] = nil
+      }
       while let element = try loop.advance(&renderer) {
         isEmpty = false
         try countIteration(&renderer)
@@ -52,7 +57,6 @@ struct LoopCode: Sendable {
         entry.enter(frame)
         try body.run(&renderer, frame)
       }
-      frame.slots[loopSlot] = nil
     } else {
       let filter = filter(frame)
       for element in elements {

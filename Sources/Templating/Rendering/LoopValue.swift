@@ -41,6 +41,12 @@ final class LoopValue: RuntimeValue, @unchecked Sendable {
     return element
   }
 
+  /// Lets go of the condition once there is no next element.
+  func end() {
+    if filter != nil, counted == nil { counted = index + 1 }
+    filter = nil
+  }
+
   private func pull(_ renderer: inout Renderer) throws(Interruption) -> Value? {
     while position < source.count {
       let element = source[position]
