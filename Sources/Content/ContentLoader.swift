@@ -76,7 +76,7 @@ package struct ContentLoader: Sendable {
   /// Reads and parses one of the files.
   package func parse(_ file: File) -> ParsedFile {
     do {
-      return parser.parse(try FileSystem.bytes(of: file.file.path), file: file.file, kind: file.kind)
+      return parser.parse(try Disk.bytes(of: file.file.path), file: file.file, kind: file.kind)
     } catch {
       let problem = SourceProblem.unreadable(reason: error.reason)
       return ParsedFile(
@@ -114,11 +114,4 @@ package struct ContentLoader: Sendable {
     let loader = ContentLoader(folder: folder)
     return loader.assemble(map(loader.files, { loader.parse($0) }), includesDrafts: includesDrafts)
   }
-}
-
-/// What reading a content folder gave.
-package struct LoadedContent: Sendable {
-  /// `nil` where there is no usable site.yml. Where there are errors, what they are about is left out.
-  package let tree: ContentTree?
-  package let diagnostics: [Diagnostic]
 }

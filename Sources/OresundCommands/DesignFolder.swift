@@ -18,7 +18,7 @@ struct DesignFolder {
   /// All files, in the order of their names, but for hidden ones and editors' backups.
   func read() -> Reading {
     var reading = Reading()
-    guard FileSystem.resolved(path) != nil else {
+    guard Disk.resolved(path) != nil else {
       reading.diagnostics.append(CommandProblem.noTemplatesFolder(path).at(nil))
       return reading
     }
@@ -27,7 +27,7 @@ struct DesignFolder {
     reading.diagnostics += scan.diagnostics
     for name in scan.files.sorted() {
       do {
-        add(name, try FileSystem.bytes(of: "\(path)/\(name)"), to: &reading)
+        add(name, try Disk.bytes(of: "\(path)/\(name)"), to: &reading)
       } catch {
         reading.diagnostics.append(CommandProblem.unreadable("\(path)/\(name)", reason: error.reason).at(nil))
       }

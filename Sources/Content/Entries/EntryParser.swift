@@ -1,5 +1,5 @@
 import CommonMark
-package import Diagnostics
+import Diagnostics
 
 /// Reads an entry's Markdown file. It depends on nothing but its arguments: any number of threads may use
 /// it at once, and its results can be kept while file, kind and context stay the same.
@@ -75,20 +75,5 @@ package struct EntryParser: Sendable {
         file: file, language: language, fields: fields, body: body,
         digest: TranslatableText.digest(root?.mapping ?? [], body: parts.body, kind: kind)),
       diagnostics: reader.diagnostics)
-  }
-}
-
-/// What a file gave: a variant, unless the file could not be read at all, and what is wrong with it.
-package struct ParsedFile: Sendable {
-  package let file: EntryFile
-  package let kind: Kind
-  package let variant: Variant?
-  package let diagnostics: [Diagnostic]
-
-  package init(file: EntryFile, kind: Kind, variant: Variant?, diagnostics: [Diagnostic]) {
-    self.file = file
-    self.kind = kind
-    self.variant = variant
-    self.diagnostics = diagnostics
   }
 }

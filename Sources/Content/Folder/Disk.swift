@@ -1,7 +1,7 @@
 import Foundation
 
 /// Reads folders and files: the only place of this target that touches the disk.
-package enum FileSystem {
+package enum Disk {
   enum Item {
     case file
     case folder

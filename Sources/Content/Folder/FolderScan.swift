@@ -18,7 +18,7 @@ package struct FolderScan {
 
   /// Looks for all files.
   package mutating func run() {
-    guard let resolved = FileSystem.resolved(root) else {
+    guard let resolved = Disk.resolved(root) else {
       diagnostics.append(FolderProblem.noFolder(root).at(Place(file: root)))
       return
     }
@@ -33,7 +33,7 @@ package struct FolderScan {
       return diagnostics.append(FolderProblem.tooDeep.at(Place(file: path)))
     }
     do {
-      for (name, item) in try FileSystem.items(in: path) {
+      for (name, item) in try Disk.items(in: path) {
         guard let name else {
           diagnostics.append(FolderProblem.nameIsNoUTF8.at(Place(file: path)))
           continue
@@ -54,7 +54,7 @@ package struct FolderScan {
 
   /// Whether a link leads to a file of the folder.
   private mutating func follows(_ place: Place) -> Bool {
-    guard let target = FileSystem.resolved(place.file) else {
+    guard let target = Disk.resolved(place.file) else {
       diagnostics.append(FolderProblem.brokenLink.at(place))
       return false
     }
@@ -63,7 +63,7 @@ package struct FolderScan {
       return false
     }
     do {
-      if try FileSystem.item(at: target) == .file { return true }
+      if try Disk.item(at: target) == .file { return true }
       diagnostics.append(FolderProblem.linkToFolder.at(place))
     } catch {
       diagnostics.append(SourceProblem.unreadable(reason: error.reason).at(place))

@@ -25,13 +25,13 @@ package struct ImageFiles {
   }
 
   private mutating func read(_ path: String) {
-    do throws(FileSystem.Failure) {
-      let beginning = try FileSystem.bytes(of: path, limit: Self.usual)
+    do throws(Disk.Failure) {
+      let beginning = try Disk.bytes(of: path, limit: Self.usual)
       do throws(ImageMistake) {
         sizes[path] = try ImageHeader.size(of: beginning)
       } catch {
         guard error == .truncated, beginning.count == Self.usual else { return report(error, at: path) }
-        let file = try FileSystem.bytes(of: path, limit: Self.limit)
+        let file = try Disk.bytes(of: path, limit: Self.limit)
         do throws(ImageMistake) {
           sizes[path] = try ImageHeader.size(of: file)
         } catch {

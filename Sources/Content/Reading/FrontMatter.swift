@@ -76,12 +76,3 @@ struct FrontMatter {
     return count >= 2 || text.unicodeScalars.contains { $0 == "—" || $0 == "―" } ? text : nil
   }
 }
-
-/// Why a file has no front matter.
-struct FrontMatterFailure: Error {
-  let diagnostic: Diagnostic
-
-  init(_ problem: SourceProblem, at place: Place) {
-    diagnostic = problem.at(place)
-  }
-}

@@ -1,6 +1,6 @@
 import Diagnostics
 
-extension SiteProblem {
+extension SiteFileProblem {
   var identifier: String {
     switch self {
     case .noLanguages: "missing-key"

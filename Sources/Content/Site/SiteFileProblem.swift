@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What is wrong with site.yml, topics.yml and organisations.yml beyond the types of their values.
-enum SiteProblem: Problem {
+enum SiteFileProblem: Problem {
   case noLanguages
   case noLanguageTag(String)
   case noLocale(String)

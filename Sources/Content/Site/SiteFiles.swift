@@ -52,7 +52,7 @@ struct SiteFiles {
   private mutating func bytes(of file: String) -> [UInt8]? {
     let path = folder.path(of: file)
     do {
-      return try FileSystem.bytes(of: path)
+      return try Disk.bytes(of: path)
     } catch {
       diagnostics.append(SourceProblem.unreadable(reason: error.reason).at(Place(file: path)))
       return nil

@@ -84,16 +84,16 @@ struct SiteReader {
     for member in members {
       let tag = member.key.value
       guard LanguageTag.isWellFormed(tag) else {
-        reader.report(SiteProblem.noLanguageTag(tag), at: member.key.place)
+        reader.report(SiteFileProblem.noLanguageTag(tag), at: member.key.place)
         continue
       }
       if let other = languages.first(where: { $0.tag.lowercased() == tag.lowercased() }) {
-        reader.report(SiteProblem.sameLanguage(tag, other: other.tag), at: member.key.place)
+        reader.report(SiteFileProblem.sameLanguage(tag, other: other.tag), at: member.key.place)
         continue
       }
       languages.append(language(tag, member.value))
     }
-    if members.isEmpty { reader.report(SiteProblem.noLanguages, at: node.place) }
+    if members.isEmpty { reader.report(SiteFileProblem.noLanguages, at: node.place) }
   }
 
   private mutating func language(_ tag: String, _ node: YAMLNode) -> Language {
@@ -122,7 +122,7 @@ struct SiteReader {
     {
       return text
     }
-    reader.report(SiteProblem.noLocale(text), at: node.place)
+    reader.report(SiteFileProblem.noLocale(text), at: node.place)
     return nil
   }
 
@@ -164,7 +164,7 @@ struct SiteReader {
       }
       if Countries.codes.contains(key) || Countries.continents.contains(key) || Countries.areas.contains(key)
       {
-        reader.report(SiteProblem.areaTaken(key), at: member.key.place)
+        reader.report(SiteFileProblem.areaTaken(key), at: member.key.place)
         continue
       }
       guard let parts = reader.members(of: member.value) else { continue }

@@ -32,7 +32,7 @@ struct VocabularyReader {
         place: key.place)
     }
     guard !node.isNull, let members = reader.members(of: node) else {
-      if node.isNull { reader.report(SiteProblem.topicWithoutLabel(key.value), at: key.place) }
+      if node.isNull { reader.report(SiteFileProblem.topicWithoutLabel(key.value), at: key.place) }
       return nil
     }
     var labels: [String: String] = [:]
@@ -50,7 +50,7 @@ struct VocabularyReader {
         reader.reportUnknownKey(member.key, known: known, in: "the topic “\(key.value)”")
       }
     }
-    if labels.isEmpty { reader.report(SiteProblem.topicWithoutLabel(key.value), at: key.place) }
+    if labels.isEmpty { reader.report(SiteFileProblem.topicWithoutLabel(key.value), at: key.place) }
     reader.checkLanguages(of: members, languages: languages)
     return Topic(
       key: key.value,
@@ -94,7 +94,7 @@ struct VocabularyReader {
       var current = topic.key
       while let parent = parents[current], seen.insert(current).inserted { current = parent.value }
       if current == topic.key, let parent = parents[topic.key] {
-        reader.report(SiteProblem.topicLoop(topic.key), at: parent.place)
+        reader.report(SiteFileProblem.topicLoop(topic.key), at: parent.place)
       }
     }
   }

@@ -19,12 +19,12 @@ struct TranslationStamp {
       return "\(file.path) follows \(original.file.path) already"
     }
     do {
-      let bytes = try FileSystem.bytes(of: file.path)
+      let bytes = try Disk.bytes(of: file.path)
       guard let stamped = edited(bytes, variant: variant, digest: original.digest),
         isTheSame(stamped, variant: variant, kind: entry.kind, digest: original.digest)
       else { throw failure(.cannotStamp(digest: original.digest), at: file.path) }
       try write(stamped, to: file.path)
-    } catch let error as FileSystem.Failure {
+    } catch let error as Disk.Failure {
       throw failure(.unreadable(file.path, reason: error.reason), at: file.path)
     } catch let error as DiagnosedFailure {
       throw error
@@ -36,9 +36,9 @@ struct TranslationStamp {
 
   /// The entry and the variant that a file is.
   private func translation(at path: String) throws(DiagnosedFailure) -> (Entry, Variant) {
-    guard let wanted = FileSystem.resolved(path) else { throw failure(.noFile(path), at: nil) }
+    guard let wanted = Disk.resolved(path) else { throw failure(.noFile(path), at: nil) }
     for entry in entries {
-      for variant in entry.variants.values where FileSystem.resolved(variant.file.path) == wanted {
+      for variant in entry.variants.values where Disk.resolved(variant.file.path) == wanted {
         guard variant.language != entry.originalLanguage else { throw failure(.isOriginal(path), at: path) }
         return (entry, variant)
       }

@@ -1,0 +1,8 @@
+package import Diagnostics
+
+/// What reading a content folder gave.
+package struct LoadedContent: Sendable {
+  /// `nil` where there is no usable site.yml. Where there are errors, what they are about is left out.
+  package let tree: ContentTree?
+  package let diagnostics: [Diagnostic]
+}
