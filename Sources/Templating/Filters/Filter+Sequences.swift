@@ -19,6 +19,10 @@ extension Filter {
       if case .runtime(let value) = arguments.input, value is IteratorValue {
         throw Interruption(.wrongType(value.kind, for: "“last”", expected: "a list"))
       }
+      if case .text(let text) = arguments.input, text.isSafe, let last = text.string.unicodeScalars.last {
+        // Python reads a text from its end by slices, and a slice of safe HTML is safe.
+        return .text(Text(String(last), isSafe: true))
+      }
       return try arguments.input.elements(&renderer).last
         ?? .undefined(Undefined(.reason("there is no last item, because nothing is in the list")))
     },
@@ -127,6 +131,11 @@ extension Filter {
       switch arguments.input {
       case .undefined(let undefined): throw Interruption(undefined: undefined)
       case .map where !PythonMethods.contains(name, of: arguments.input):
+        if case .map(let map) = arguments.input, map[key: name] != nil {
+          let reason =
+            "“attr” does not look into a map: write “map.\(name)”, or “map[…]” where the name is computed"
+          return .undefined(Undefined(.reason(reason)))
+        }
         return .undefined(Undefined(.attribute(name, of: arguments.input, called: nil)))
       default: return try arguments.input.attribute(AttributeName(name), &renderer)
       }

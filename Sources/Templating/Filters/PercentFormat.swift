@@ -74,6 +74,10 @@ struct PercentFormat {
     var directive = Directive()
     var named: Value?
     var scalar = try next()
+    if scalar == "%" {
+      output.append(0x25)
+      return
+    }
     if scalar == "(" {
       guard case .map(let map)? = map else {
         throw Self.invalid("the format names a value, but there is no map")
@@ -107,8 +111,7 @@ struct PercentFormat {
     }
     if "hlL".unicodeScalars.contains(scalar) { scalar = try next() }
     if scalar == "%" {
-      output.append(0x25)
-      return
+      throw Self.invalid("“%%” is written without anything between")
     }
     guard directive.width <= Limits.bytes, directive.precision ?? 0 <= 400 else {
       throw Interruption(.limit(.textLength))

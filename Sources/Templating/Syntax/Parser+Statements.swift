@@ -147,11 +147,10 @@ extension Parser {
       }
       guard skip(.comma) else { break }
       isTuple = true
-      if case .name(let word) = current.kind, word == "in" { break }
-      if current.kind == .symbol(.assign) || current.kind == .symbol(.closeParenthesis)
-        || current.kind == .tagEnd
-      {
-        break
+      if current.kind == .symbol(.closeParenthesis) || current.kind == .tagEnd { break }
+      // As in Jinja2, a tuple of one needs its parentheses.
+      if current.kind == .symbol(.assign) || current.kind == .name("in") {
+        throw unexpected("another name to assign to")
       }
     }
     if let only = targets.first, targets.count == 1, !isTuple { return only }
