@@ -122,6 +122,7 @@ enum KnownDiagnostics {
     "template-value",
     "too-many-aliases",
     "topic-loop",
+    "translated-part",
     "two-originals",
     "unclosed-front-matter",
     "undefined-in-template",

@@ -45,7 +45,11 @@ package struct TranslationReport: Sendable {
         let untranslated = editions.untranslated(of: original, in: variant, kind: entry.kind)
         let stamp = variant.fields["translated_from"]?.value.text
         let status: Status =
-          if !visibility.isVisible(variant) { .draft } else if let stamp, stamp != original.digest {
+          if !visibility.isVisible(variant) {
+            .draft
+          } else if editions.state(of: entry, in: language) == .missing {
+            .missing
+          } else if let stamp, stamp != original.digest {
             .outdated
           } else { untranslated.isEmpty ? .complete : .partial }
         return Row(entry: entry, language: language, status: status, untranslated: untranslated)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The Example Network, file by file")
@@ -77,5 +78,16 @@ struct ExampleNetworkTests {
       let text = String(decoding: bytes, as: UTF8.self)
       for words in hidden { #expect(!text.contains(words), "\(path)") }
     }
+  }
+
+  @Test("A string that none of the repository’s own templates uses is told")
+  func unusedString() async throws {
+    let site = try ExampleNetwork()
+    let path = "templates/strings/de.yml"
+    let strings = (try? site.folder.text(path)) ?? ""
+    try site.folder.write([path: strings + "nobody_says_this: Nichts\n"])
+    let outcome = try await site.build("--quiet")
+    #expect(
+      outcome.error.contains("warning: no template uses the string “nobody_says_this” [unused-string]\n"))
   }
 }

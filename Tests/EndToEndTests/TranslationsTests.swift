@@ -25,7 +25,7 @@ struct TranslationsTests {
       outcome.output == """
         en: nothing to translate
 
-        de: 1 of 5 translations complete, 1 partial, 1 draft, 2 missing
+        de: 1 of 5 translations complete, 1 partial, 1 draft, 2 missing; 2 not marked with --done, so changes go unnoticed
           missing   content/news/2010-10-03-plain.de.md (of content/news/2010-10-03-plain.en.md)
           partial   content/clusters/oslo.de.md: without body
           missing   content/events/2010-10-01-kick-off.de.md (of content/events/2010-10-01-kick-off.en.md)
@@ -63,6 +63,23 @@ struct TranslationsTests {
     #expect(again.status == 0)
     #expect(try await states().contains("  complete  \(Self.german)\n"))
     #expect(try site.folder.text(Self.german).matches(of: /translated_from/).count == 1)
+  }
+
+  @Test("A comment beside the mark stays")
+  func comment() async throws {
+    let site = try site()
+    try site.folder.write([Self.german: "---\ntitle: Erste\ntranslated_from: 'x'  # checked\n---\nText.\n"])
+    #expect(try await site.run(["translations", "--done", Self.german]).status == 0)
+    #expect(try site.folder.text(Self.german).contains(/\ntranslated_from: [0-9a-f]{16}  # checked\n/))
+  }
+
+  @Test("A file that translates no text counts as missing, as on the site")
+  func nothingTranslated() async throws {
+    let site = try site([Self.german: "---\nslug: erste\n---\n"])
+    let outcome = try await site.run(["translations", "--language", "de", "--today", SiteFolder.today])
+    #expect(
+      outcome.output.contains(
+        "  missing   \(Self.german) (of \(Self.english)): without title, summary, body\n"))
   }
 
   @Test("CRLF and a byte order mark stay as they are")

@@ -8,5 +8,7 @@ enum KindProblem: Problem {
   case reservedName(String)
   case badName(String)
   case sectionTaken(String, by: String)
+  /// A shared list whose records have parts that are translated.
+  case translatedPart(String, list: String)
   case unknownKind(String, suggestion: String?)
 }

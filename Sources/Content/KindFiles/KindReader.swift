@@ -108,10 +108,16 @@ package struct KindReader {
       let type = type(typeNode, from: keys)
     else { return nil }
     let classes = FieldDeclaration.Class.allCases.map(\.rawValue)
+    let fieldClass =
+      keys["class"].flatMap { reader.choice($0, of: classes) }.flatMap(FieldDeclaration.Class.init) ?? .shared
+    if fieldClass == .shared, case .list(.record(let parts)) = type,
+      let part = parts.first(where: { $0.class == .translated })
+    {
+      reader.report(KindProblem.translatedPart(part.name, list: name), at: node.place)
+    }
     return FieldDeclaration(
       name: name, type: type,
-      class: keys["class"].flatMap { reader.choice($0, of: classes) }.flatMap(FieldDeclaration.Class.init)
-        ?? .shared,
+      class: fieldClass,
       isRequired: keys["required"].flatMap { reader.boolean($0) } ?? false,
       backLink: keys["back_link"].flatMap { linkName($0) },
       peerLink: keys["peer_link"].flatMap { linkName($0) },

@@ -70,14 +70,17 @@ struct TranslationOverview: Encodable {
   }
 
   private func summary(_ language: Language) -> String {
-    TranslationReport.Status.allCases.dropFirst().compactMap { status in
+    let counts = TranslationReport.Status.allCases.dropFirst().compactMap { status in
       language.counts[status.rawValue].map { ", \($0) \(status.rawValue)" }
-    }.joined()
+    }
+    let unstamped = language.entries.count { !$0.stamped && ["complete", "partial"].contains($0.status) }
+    return counts.joined()
+      + (unstamped == 0 ? "" : "; \(unstamped) not marked with --done, so changes go unnoticed")
   }
 
   private func detail(_ item: Item) -> String {
     switch item.status {
-    case "missing": " (of \(item.original))"
+    case "missing": " (of \(item.original))" + lacking(item)
     case "outdated": " (\(item.original) has changed)" + lacking(item)
     default: lacking(item)
     }

@@ -54,10 +54,13 @@ struct TranslationStamp {
     let lineEnd: [UInt8] = first.last == 0x0D ? [0x0D] : []
     let line = Array("translated_from: \(digest)".utf8) + lineEnd
     if let place = variant.fields["translated_from"]?.place {
-      guard lines.indices.contains(place.line - 1),
-        lines[place.line - 1].starts(with: Array("translated_from:".utf8))
-      else { return nil }
-      lines[place.line - 1] = line
+      // The value alone: a comment beside it stays.
+      guard lines.indices.contains(place.line - 1) else { return nil }
+      var scalars = Array(String(decoding: lines[place.line - 1], as: UTF8.self).unicodeScalars)
+      let value = place.column - 1..<place.column - 1 + place.length
+      guard value.lowerBound > 0, value.upperBound <= scalars.count else { return nil }
+      scalars.replaceSubrange(value, with: digest.unicodeScalars)
+      lines[place.line - 1] = scalars.flatMap { Array(String($0).utf8) }
     } else {
       let fence = Array("---".utf8) + lineEnd
       guard let end = lines.dropFirst().firstIndex(of: fence) else { return nil }

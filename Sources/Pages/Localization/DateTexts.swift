@@ -35,7 +35,8 @@ final class DateTexts: Sendable {
 
   private let locale: Locale
   private let calendar: Calendar
-  private let styles: [Style: Date.FormatStyle]
+  /// CLDR's own patterns; those of format styles are put together from fields and differ from them.
+  private let formatters: [Style: DateFormatter]
   private let ranges: [Style: Date.IntervalFormatStyle]
   private let texts = Mutex<[Key: String]>([:])
 
@@ -46,27 +47,33 @@ final class DateTexts: Sendable {
     calendar.locale = locale
     self.locale = locale
     self.calendar = calendar
-    func style(_ date: Date.FormatStyle.DateStyle?, _ time: Date.FormatStyle.TimeStyle? = nil)
-      -> Date.FormatStyle
-    {
-      Date.FormatStyle(
-        date: date, time: time, locale: locale, calendar: calendar, timeZone: .gmt,
-        capitalizationContext: .middleOfSentence)
+    func formatter(_ date: DateFormatter.Style, _ time: DateFormatter.Style = .none) -> DateFormatter {
+      let formatter = DateFormatter()
+      formatter.calendar = calendar
+      formatter.locale = locale
+      formatter.dateStyle = date
+      formatter.timeStyle = time
+      return formatter
+    }
+    func formatter(fields: String) -> DateFormatter {
+      let formatter = formatter(.none)
+      formatter.setLocalizedDateFormatFromTemplate(fields)
+      return formatter
     }
     func range(_ date: Date.IntervalFormatStyle.DateStyle?, _ time: Date.IntervalFormatStyle.TimeStyle? = nil)
       -> Date.IntervalFormatStyle
     {
       Date.IntervalFormatStyle(date: date, time: time, locale: locale, calendar: calendar, timeZone: .gmt)
     }
-    styles = [
-      .short: style(.numeric, .omitted),
-      .medium: style(.abbreviated, .omitted),
-      .long: style(.long, .omitted),
-      .full: style(.complete, .omitted),
-      .month: style(nil).month(.wide).year(),
-      .year: style(nil).year(),
-      .time: style(.omitted, .shortened),
-      .datetime: style(.long, .shortened),
+    formatters = [
+      .short: formatter(fields: "yMd"),
+      .medium: formatter(fields: "yMMMd"),
+      .long: formatter(.long),
+      .full: formatter(.full),
+      .month: formatter(fields: "MMMMy"),
+      .year: formatter(fields: "y"),
+      .time: formatter(.none, .short),
+      .datetime: formatter(.long, .short),
     ]
     ranges = [
       .short: range(.numeric, .omitted),
@@ -127,13 +134,12 @@ final class DateTexts: Sendable {
     return range.map { "\($0.format(start..<end)) \(name)" }
   }
 
+  /// Called by one thread at a time: formatters are changed.
   private func write(_ instant: Date, _ style: Style, in zone: TimeZone?) -> String? {
-    var format = styles[style]
-    if let zone {
-      format?.timeZone = zone
-      format = format?.timeZone(.specificName(.short))
-    }
-    return format?.format(instant)
+    guard let formatter = formatters[style] else { return nil }
+    if formatter.timeZone != zone ?? .gmt { formatter.timeZone = zone ?? .gmt }
+    let text = formatter.string(from: instant)
+    return zone.map { "\(text) \(zoneName(at: instant, in: $0))" } ?? text
   }
 
   private func zoneName(at instant: Date, in zone: TimeZone) -> String {
