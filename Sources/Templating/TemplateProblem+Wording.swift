@@ -77,7 +77,8 @@ extension TemplateProblem {
     case .notIterable(let kind): "\(kind) cannot be gone through"
     case .wrongType(let found, let purpose, let expected):
       "\(purpose) got \(found) where it takes \(expected)"
-    case .wrongOperands(let left, let right, let symbol): "“\(symbol)” cannot join \(left) and \(right)"
+    case .wrongOperands(let left, let right, let symbol):
+      "“\(symbol)” cannot \(symbol == "+" ? "join" : "calculate with") \(left) and \(right)"
     case .unorderable(let left, let right, let symbol): "“\(symbol)” cannot compare \(left) and \(right)"
     case .unhashable(let kind): "\(kind) cannot be the key of a map"
     case .pythonMethod(let name, let owner, _): "the method “\(name)” of \(owner) is not supported"
@@ -112,9 +113,16 @@ extension TemplateProblem {
     switch self {
     case .unknownTag(_, let suggestion, let remedy): didYouMean(suggestion) ?? remedy
     case .unknownFilter(_, let suggestion, let remedy): remedy ?? didYouMean(suggestion)
+    case .unexpectedCharacter(let text): Self.otherSigns[text]
+    case .unexpected("“|”", "the name of a filter"): "write “or”"
+    case .unexpected("“if”", "“%}”"): "write “elif”"
+    case .undefinedName(let name, let suggestion): Self.otherNames[name] ?? didYouMean(suggestion)
+    case .unknownFunction("lipsum", _): "write the text: a page must not depend on chance"
+    case .wrongOperands(_, _, "+"): "join texts with “~”, and make numbers of texts with “| int” or “| float”"
+    case .nestedTooDeeply: "set a variable to what is inside, and use that"
     case .unknownTest(_, let suggestion), .unknownFunction(_, let suggestion),
       .unknownTemplate(_, let suggestion),
-      .unknownArgument(_, _, let suggestion), .undefinedName(_, let suggestion),
+      .unknownArgument(_, _, let suggestion),
       .undefinedAttribute(_, _, let suggestion), .undefinedItem(_, _, let suggestion),
       .notExported(_, _, let suggestion):
       didYouMean(suggestion)
@@ -133,6 +141,22 @@ extension TemplateProblem {
     default: nil
     }
   }
+
+  /// What the language has for signs of other languages.
+  private static let otherSigns = [
+    "&": "write “and”", "!": "write “not”, or “!=” between two values", "?": "write “a if condition else b”",
+    ";": "begin another tag", "$": "write the name alone",
+  ]
+
+  /// What is meant by names that have a meaning elsewhere, or in other places.
+  private static let otherNames = [
+    "TRUE": "write “true”", "FALSE": "write “false”", "NULL": "write “none”", "null": "write “none”",
+    "nil": "write “none”", "NONE": "write “none”",
+    "super": "“super()” stands in a block that another template’s block is replaced by",
+    "caller": "“caller()” stands in a macro that a “call” tag calls",
+    "loop":
+      "“loop” is known between “for” and “endfor” alone",
+  ]
 
   private func didYouMean(_ suggestion: String?) -> String? { suggestion.map { "did you mean “\($0)”?" } }
 }
