@@ -58,7 +58,7 @@ EXAMPLE = [
         "ltr",
         [("de", "Deutsch"), ("ar", "العربية"), ("ar", "انضمّ مجمّع واحة المثال"), ("ar", "انضمّ")]
         + [("ar", "هيئة التحرير"), ("de", "Eine Nachricht")],
-        ["News from the oasis", "only in Arabic", "This article is in Arabic.", "Morocco", "Solar energy"],
+        ["News from the oasis", "in Arabic", "This article is in Arabic.", "Morocco", "Solar energy"],
     ),
     # Words and passages in other languages within a text.
     Page(
