@@ -39,8 +39,11 @@ extension Composition {
   private func takeNotes() -> Footnotes {
     var footnotes = Footnotes()
     guard !plan.definitions.isEmpty else { return footnotes }
+    var line = 0
     for item in document.root.blocks(where: { $0 == .item }) {
-      guard let definition = plan.definitions[item.startLine] else { continue }
+      // A list that begins on a note's line is what the note says.
+      guard item.startLine != line, let definition = plan.definitions[item.startLine] else { continue }
+      line = item.startLine
       let list = item.parent
       let key = FootnoteDefinition.key(definition.label)
       let place = placeOfMark(onLine: item.startLine)
