@@ -129,7 +129,7 @@ extension BlockScan {
       let last = block.endLine
       var candidate = delimiterLines.firstIndex(after: first)
       guard candidate < delimiterLines.count, delimiterLines[candidate] <= last else { continue }
-      let path = ContainerPath(of: block, in: source)
+      let path = ContainerPath(of: block, in: source, notes: definitions)
       while candidate < delimiterLines.count, delimiterLines[candidate] <= last {
         if let table = Table(
           delimiterLine: delimiterLines[candidate], first: first, last: last, path: path, lines: source,
@@ -151,7 +151,7 @@ extension BlockScan {
   private mutating func remove(_ table: Table) {
     tables.removeAll { $0.firstLine == table.firstLine }
     delimiterLines.removeAll { $0 == table.firstLine + 1 }
-    for line in table.firstLine...table.lastLine { replacements[line] = nil }
+    for line in table.firstLine...table.lastLine { replacements[line] = definitions[line]?.replacement }
   }
 
   private mutating func add(_ table: Table) {
@@ -159,7 +159,10 @@ extension BlockScan {
     for (offset, prefix) in table.prefixes.enumerated() {
       let line = table.firstLine + offset
       let isLast = line == table.lastLine
-      replacements[line] = Array(source[line].prefix(prefix)) + Array((isLast ? "-->" : "<!--").utf8)
+      let marks =
+        definitions[line].map { $0.replacement.prefix(max(0, prefix - $0.shift)) }
+        ?? source[line].prefix(prefix)[...]
+      replacements[line] = Array(marks) + Array((isLast ? "-->" : "<!--").utf8)
     }
   }
 }

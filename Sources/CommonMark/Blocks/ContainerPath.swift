@@ -7,9 +7,11 @@ struct ContainerPath {
   }
 
   private let containers: [Container]
+  /// The footnotes by the lines on which they begin: libcmark sees them as list items.
+  private let notes: [Int: FootnoteDefinition]
 
   /// Reads the path of a node from the tree and from the lines on which its list items begin.
-  init(of node: Node, in lines: Source) {
+  init(of node: Node, in lines: Source, notes: [Int: FootnoteDefinition]) {
     var ancestors: [Node] = []
     var current = node.parent
     while let ancestor = current {
@@ -22,7 +24,7 @@ struct ContainerPath {
       case .blockQuote: containers.append(.quote)
       case .item:
         let line = ancestor.startLine
-        var cursor = LineCursor(lines[line])
+        var cursor = LineCursor(notes[line]?.replacement[...] ?? lines[line])
         _ = Self.enter(containers, line: line, &cursor)
         let before = cursor.column
         cursor.skip(columns: cursor.indent)
@@ -32,16 +34,21 @@ struct ContainerPath {
       }
     }
     self.containers = containers
+    self.notes = notes
   }
 
   /// A cursor on a line after all the containers' marks, or `nil` where the line does not have them all: where
   /// it belongs to no such block, or only lazily to its paragraph.
   func content(ofLine line: Int, in lines: Source) -> LineCursor? {
     var cursor = LineCursor(lines[line])
-    return Self.enter(containers, line: line, &cursor) ? cursor : nil
+    return Self.enter(containers, line: line, note: notes[line], &cursor) ? cursor : nil
   }
 
-  private static func enter(_ containers: [Container], line: Int, _ cursor: inout LineCursor) -> Bool {
+  /// - Parameter note: The footnote that begins on the line, where it is read as it is written.
+  private static func enter(
+    _ containers: [Container], line: Int, note: FootnoteDefinition? = nil, _ cursor: inout LineCursor
+  ) -> Bool {
+    var note = note
     for container in containers {
       switch container {
       case .quote:
@@ -51,7 +58,13 @@ struct ContainerPath {
         cursor.skip(columns: min(1, cursor.indent))
       case .item(firstLine: line, _):
         cursor.skip(columns: cursor.indent)
-        takeMarker(&cursor)
+        if let length = note?.markLength {
+          // What other items begin on the line are the footnote's.
+          note = nil
+          cursor.take(length)
+        } else {
+          takeMarker(&cursor)
+        }
       case .item(_, let indent):
         guard cursor.indent >= indent else { return false }
         cursor.skip(columns: indent)

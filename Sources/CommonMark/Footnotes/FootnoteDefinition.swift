@@ -7,6 +7,8 @@ struct FootnoteDefinition {
   let replacement: [UInt8]
   /// How many bytes longer the line's beginning is in the source than in the replacement.
   let shift: Int
+  /// How many bytes `[^label]:` takes, with the white space after it.
+  let markLength: Int
 
   /// - Parameter bullet: A list marker that the text does not use, so that the notes join no list of its own.
   init?(_ line: ArraySlice<UInt8>, bullet: UInt8) {
@@ -26,6 +28,7 @@ struct FootnoteDefinition {
       replacement.append(bullet)
       replacement.append(contentsOf: repeatElement(0x20, count: 3 - min(2, max(0, spaces))))
     }
+    markLength = rest.startIndex - mark.startIndex
     shift = rest.startIndex - line.startIndex - replacement.count
     replacement.append(contentsOf: rest)
     self.label = label
