@@ -24,12 +24,15 @@ struct ContainerPath {
       case .blockQuote: containers.append(.quote)
       case .item:
         let line = ancestor.startLine
-        var cursor = LineCursor(notes[line]?.replacement[...] ?? lines[line])
+        let text = notes[line]?.replacement[...] ?? lines[line]
+        var cursor = LineCursor(text)
         _ = Self.enter(containers, line: line, &cursor)
         let before = cursor.column
         cursor.skip(columns: cursor.indent)
         Self.takeMarker(&cursor)
-        containers.append(.item(firstLine: line, indent: cursor.column - before))
+        // A marker alone on its line counts as if a space followed it.
+        let isBare = cursor.rest.isEmpty && text.last != 0x20 && text.last != 0x09
+        containers.append(.item(firstLine: line, indent: cursor.column - before + (isBare ? 1 : 0)))
       default: break
       }
     }
