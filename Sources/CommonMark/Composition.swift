@@ -120,8 +120,9 @@ extension Composition {
     let hasPassages = options.spans && source.features.contains(.brace)
     for leaf in leaves where leaf.holdsText {
       let features = leaf.features
-      if options.autolinks, !features.isDisjoint(with: [.address, .at]) { composeAutolinks(in: leaf.node) }
+      // Before the addresses, to which brackets that are left matter.
       if options.spans, features.isSuperset(of: [.bracket, .brace]) { composeSpans(in: leaf.node) }
+      if options.autolinks, !features.isDisjoint(with: [.address, .at]) { composeAutolinks(in: leaf.node) }
       if options.strikethrough, features.contains(.tilde) { composeStrikethrough(in: leaf.node) }
       if hasPassages ? options.typography : !features.isDisjoint(with: typography) {
         composeTypography(in: leaf.node)

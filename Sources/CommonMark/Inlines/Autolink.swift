@@ -23,21 +23,29 @@ struct Autolink {
 
   /// All addresses in a text, in order.
   ///
-  /// - Parameter before: The character before the text.
-  static func find(in text: UnsafeBufferPointer<UInt8>, after before: Unicode.Scalar) -> [Autolink] {
+  /// As in cmark-gfm, a bracket that is open keeps all but addresses of e-mail from being links.
+  ///
+  /// - Parameters:
+  ///   - before: The character before the text.
+  ///   - openBrackets: How many brackets are open where the text begins, and then where it ends.
+  static func find(
+    in text: UnsafeBufferPointer<UInt8>, after before: Unicode.Scalar, openBrackets: inout Int
+  ) -> [Autolink] {
     var found: [Autolink] = []
     var end = 0
     var index = 0
     while index < text.count {
       var link: Autolink?
       switch text[index] {
-      case UInt8(ascii: "w"):
+      case UInt8(ascii: "["): openBrackets += 1
+      case UInt8(ascii: "]"): openBrackets = max(0, openBrackets - 1)
+      case UInt8(ascii: "w") where openBrackets == 0:
         if index + 1 < text.count, text[index + 1] == UInt8(ascii: "w"),
           canBegin(at: index, in: text, after: before)
         {
           link = www(text, index)
         }
-      case UInt8(ascii: ":"):
+      case UInt8(ascii: ":") where openBrackets == 0:
         if index + 1 < text.count, text[index + 1] == UInt8(ascii: "/") {
           link = site(text, index, from: end)
         }
