@@ -123,6 +123,7 @@ struct Autolink {
     for scheme in schemes {
       let length = scheme.utf8.count
       if start - first >= length, text[(start - length)..<start].elementsEqual(scheme.utf8) {
+        if scheme == "xmpp:" { end = resourceEnd(text, from: end) }
         return Autolink(range: (start - length)..<end, address: Array(text[(start - length)..<end]))
       }
     }
@@ -130,6 +131,24 @@ struct Autolink {
   }
 
   // MARK: - Parts of addresses
+
+  /// The index after the resource of an XMPP address, such as `/phone`, or where it would begin.
+  private static func resourceEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard start < text.count, text[start] == UInt8(ascii: "/") else { return start }
+    var end = start + 1
+    while end < text.count {
+      if isLetter(text[end]) || isDigit(text[end]) {
+        end += 1
+      } else if text[end] == UInt8(ascii: "@") || text[end] == UInt8(ascii: "."), end + 1 < text.count,
+        isLetter(text[end + 1]) || isDigit(text[end + 1])
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end > start + 1 ? end : start
+  }
 
   /// The index after a domain: letters, digits, hyphens and periods; no underscore in its last two parts.
   private static func domainEnd(
