@@ -102,9 +102,11 @@ extension Composition {
     composeTaskLists()
     composeNotes()
     gatherLeaves()
+    // Before anything changes the ids' signs.
+    let ownIDs = takeOwnHeadingIDs()
     composeText()
     if hasEscapedSigns { EscapedSigns.restore(in: document) }
-    composeHeadings()
+    composeHeadings(ownIDs: ownIDs)
     composeReferences()
   }
 

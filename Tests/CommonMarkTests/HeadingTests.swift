@@ -37,6 +37,13 @@ struct HeadingTests {
     #expect(problems("## A {#x}\n\n## B {#x}") == ["3:1 repeated-heading-id"])
   }
 
+  @Test("A heading's own id stays as it is typed, or is none")
+  func ownIDAsTyped() {
+    #expect(ids("## A {#b--c...d}\n\n## E {#f\\-g}\n\n## H {#i~~j~~}") == ["b--c...d", "f-g", "h-ij"])
+    #expect(ids("## A {#\"onx}\n\n## B {#it's}\n\n## C \\{#d}") == ["a-onx", "b-its", "c-d"])
+    #expect(html("## A {#\"onx}").hasPrefix("<h2 id=\"a-onx\">A {#“onx}<a"))
+  }
+
   @Test("Levels that jump and level 1 are warnings")
   func levels() {
     #expect(problems("# A\n\n### B\n\n#### C\n\n## D") == ["1:1 top-level-heading", "3:1 heading-jump"])

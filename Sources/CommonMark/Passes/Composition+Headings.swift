@@ -1,16 +1,20 @@
 import Diagnostics
 
 extension Composition {
-  /// Gives headings their ids and anchor links, and looks at their levels.
-  func composeHeadings() {
-    var ids = HeadingIDs()
+  /// Takes the ids that headings set themselves out of their texts, as they are typed: by the number of the leaf.
+  func takeOwnHeadingIDs() -> [Int: String] {
+    guard options.headingIDs, source.features.contains(.brace) else { return [:] }
     var own: [Int: String] = [:]
-    if options.headingIDs, source.features.contains(.brace) {
-      for (index, leaf) in leaves.enumerated() where leaf.kind == .heading && leaf.features.contains(.brace) {
-        own[index] = takeOwnID(leaf.node)
-      }
-      for id in own.values { ids.reserve(id) }
+    for (index, leaf) in leaves.enumerated() where leaf.kind == .heading && leaf.features.contains(.brace) {
+      own[index] = takeOwnID(leaf.node)
     }
+    return own
+  }
+
+  /// Gives headings their ids and anchor links, and looks at their levels.
+  func composeHeadings(ownIDs own: [Int: String]) {
+    var ids = HeadingIDs()
+    for id in own.values { ids.reserve(id) }
     var lastLevel = 1
     for index in leaves.indices where leaves[index].kind == .heading {
       let node = leaves[index].node
@@ -41,7 +45,8 @@ extension Composition {
     guard literal.last == UInt8(ascii: "}"), let brace = literal.lastIndex(of: UInt8(ascii: "{")),
       brace + 3 < literal.count, literal[brace + 1] == UInt8(ascii: "#")
     else { return nil }
-    let id = literal[(brace + 2)..<(literal.count - 1)]
+    let typed = literal[(brace + 2)..<(literal.count - 1)]
+    let id = EscapedSigns.restored(typed, escaped: false) ?? Array(typed)
     guard id.allSatisfy(Self.isIDByte) else { return nil }
     let text = String(decoding: id, as: UTF8.self)
     var rest = Array(literal[..<brace])
