@@ -220,11 +220,19 @@ final class Typesetter {
       replace(index, last.marks.close, side: .other)
     } else if before == .digit {
       replace(index, "′", side: .other)
+    } else if before == .letter, isQuotation(index + 1) {
+      // `l'"eau"`: the mark after the apostrophe begins a quotation.
+      replace(index, "’", side: .open)
     } else if before != .space {
       replace(index, "’", side: .letter)
     } else {
       lastMark = (index + 1, .other)
     }
+  }
+
+  /// Whether a double mark and a word follow.
+  private func isQuotation(_ index: Int) -> Bool {
+    index < bytes.count && bytes[index] == UInt8(ascii: "\"") && side(at: index + 1).isWord
   }
 
   /// Whether three digits follow, as in the Swiss `1'000`.
