@@ -247,13 +247,11 @@ final class Typesetter {
     let digits = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
     if digits > 0 { return digits == 2 && rest.dropFirst(2).first != UInt8(ascii: "'") }
     let word = rest.prefix(16).prefix { $0 >= 0x80 || Side(ascii: $0) == .letter }
-    guard style.elisions.contains(String(decoding: word, as: UTF8.self).lowercased()) else { return false }
-    guard rest.dropFirst(word.count).first == UInt8(ascii: "'") else { return true }
-    // `'s'` is a letter in quotation marks, but `'n'` is “and”.
-    guard word.count == 1, word.first.map({ $0 | 0x20 }) == UInt8(ascii: "n"), style.language.hasPrefix("en")
-    else {
-      return false
+    guard rest.dropFirst(word.count).first == UInt8(ascii: "'") else {
+      return style.elisions.contains(String(decoding: word, as: UTF8.self).lowercased())
     }
+    // `'s'` is a letter in quotation marks, but `'n'` is “and”, in the Rock 'n' Roll of all languages.
+    guard word.count == 1, word.first.map({ $0 | 0x20 }) == UInt8(ascii: "n") else { return false }
     knownApostrophe = word.endIndex
     return true
   }
