@@ -24,6 +24,12 @@ final class Typesetter {
     let edit: Int
   }
 
+  /// A quotation in double marks that is closed: the numbers of its marks' edits.
+  private struct Quotation {
+    let open: Int
+    let close: Int
+  }
+
   /// The styles of the languages that have come up; the first is that of most texts.
   private(set) var styles: [Style]
   private var bytes: [UInt8] = []
@@ -31,6 +37,8 @@ final class Typesetter {
   private var edits: [Edit] = []
   private var open: [OpenMark] = []
   private var openDoubles = 0
+  /// The closed quotations that have the same marks as the single one that is open before them.
+  private var withinSingle: [Quotation] = []
   /// What the last mark that was looked at is to what follows it, and the byte after it.
   private var lastMark: (end: Int, side: Side) = (-1, .space)
   /// What stands before the mark that is looked at.
@@ -58,6 +66,7 @@ final class Typesetter {
     runs.removeAll(keepingCapacity: true)
     edits.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
+    withinSingle.removeAll(keepingCapacity: true)
     openDoubles = 0
     lastMark = (-1, .space)
     knownApostrophe = -1
@@ -175,6 +184,9 @@ final class Typesetter {
     } else if before != .space, openDoubles > 0 {
       while let last = open.popLast() {
         if last.sign == UInt8(ascii: "\"") {
+          if open.last?.sign == UInt8(ascii: "'"), open.last?.marks == last.marks {
+            withinSingle.append(Quotation(open: last.edit, close: edits.count))
+          }
           replace(index, last.marks.close, side: .other)
           break
         }
@@ -217,6 +229,7 @@ final class Typesetter {
       }
     } else if before != .space, let last = open.last, last.sign == UInt8(ascii: "'") {
       open.removeLast()
+      setInnerMarks(after: last.edit)
       replace(index, last.marks.close, side: .other)
     } else if before == .digit {
       replace(index, "′", side: .other)
@@ -227,6 +240,18 @@ final class Typesetter {
       replace(index, "’", side: .letter)
     } else {
       lastMark = (index + 1, .other)
+    }
+  }
+
+  /// Gives the quotations within single marks marks that differ from those, now that the single marks are known
+  /// to be no apostrophe.
+  private func setInnerMarks(after edit: Int) {
+    while let last = withinSingle.last, last.open > edit {
+      let isInner = edits[last.open].text == style.marks.inner.open
+      let marks = isInner ? style.marks.outer : style.marks.inner
+      edits[last.open].text = marks.open
+      edits[last.close].text = marks.close
+      withinSingle.removeLast()
     }
   }
 
