@@ -71,7 +71,7 @@ final class Composition {
   }
 
   /// The line and byte in the source, from 1, at which a node begins.
-  private func origin(of node: Node, offset: Int = 0) -> (line: Int, byteColumn: Int) {
+  func origin(of node: Node, offset: Int = 0) -> (line: Int, byteColumn: Int) {
     var (line, column) = origins[node] ?? (node.startLine, node.startColumn)
     // libcmark gives a link the line on which it ends.
     if let child = node.firstChild, child.startLine > 0 { line = min(line, child.startLine) }

@@ -69,6 +69,7 @@ extension Composition {
   // MARK: - References
 
   private func refer(in leaf: Node, _ footnotes: inout Footnotes) {
+    joinLabels(in: leaf) { footnotes.notes[$0] != nil }
     for text in freeTexts(in: leaf) {
       let literal = text.literal
       guard literal.contains(UInt8(ascii: "^")) else { continue }
