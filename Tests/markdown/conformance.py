@@ -15,6 +15,7 @@ CHANGED_SINCE = {354, 625, 626}
 
 # Where we differ from cmark-gfm on purpose, by the fixture's name.
 #   cmark-gfm numbers references in notes that nothing refers to, and puts links into links and images.
+#   It ends the resource of an XMPP address elsewhere than its specification says.
 #   It takes a comment's text for a table, and an address with a backslash for an address.
 DIFFERENT = {
     "Strikethrough with one or two tildes",  # emphasis that crosses it
@@ -22,6 +23,7 @@ DIFFERENT = {
     "Escaped signs come back wherever they stand",
     "Problems with footnotes",
     "What is no footnote",
+    "An XMPP address keeps its resource",
     "Lists beside footnotes stay as they are",
 }
 
