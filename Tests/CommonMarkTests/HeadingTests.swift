@@ -37,6 +37,13 @@ struct HeadingTests {
     #expect(problems("## A {#x}\n\n## B {#x}") == ["3:1 repeated-heading-id"])
   }
 
+  @Test("The ids of footnotes are left to footnotes")
+  func footnoteIDs() {
+    let text = "## Fn 1\n\n## fnref 1\n\n## Note {#fn-1}\n\nA note[^1].\n\n[^1]: Here.\n"
+    #expect(ids(text) == ["section-fn-1", "section-fnref-1", "section-fn-1-2"])
+    #expect(problems(text) == ["5:1 repeated-heading-id"])
+  }
+
   @Test("A heading's own id stays as it is typed, or is none")
   func ownIDAsTyped() {
     #expect(ids("## A {#b--c...d}\n\n## E {#f\\-g}\n\n## H {#i~~j~~}") == ["b--c...d", "f-g", "h-ij"])

@@ -11,25 +11,25 @@ extension Composition {
       case .closing:
         // What was opened in a list or a quote ends with it.
         while let last = open.popLast() {
-          if last.node.parent == fence.parent {
-            wrapPassage(from: last.node, to: fence, tag: last.tag)
-            break
-          }
-          wrapPassage(from: last.node, to: nil, tag: last.tag)
+          let isClosed = last.node.parent == fence.parent
+          wrapPassage(from: last.node, to: isClosed ? fence : nil, tag: last.tag, within: open.map(\.tag))
+          if isClosed { break }
         }
         fence.remove()
       case nil: break
       }
     }
-    for (node, tag) in open.reversed() {
+    while let (node, tag) = open.popLast() {
       report(.endlessPassage, at: place(of: node))
-      wrapPassage(from: node, to: nil, tag: tag)
+      wrapPassage(from: node, to: nil, tag: tag, within: open.map(\.tag))
     }
   }
 
-  private func wrapPassage(from first: Node, to last: Node?, tag: String) {
+  /// - Parameter tags: Those of the passages that are open around this one, which have no element yet.
+  private func wrapPassage(from first: Node, to last: Node?, tag: String, within tags: [String]) {
     let place = place(of: first)
-    let outer = first.parent.map(language) ?? language
+    let around = tags.reversed().lazy.compactMap { LanguageTag.canonical($0) }.first
+    let outer = around ?? first.parent.map(language) ?? language
     guard let language = LanguageTag.canonical(tag) else {
       report(.unknownLanguage(tag), at: place)
       first.remove()
@@ -61,25 +61,33 @@ extension Composition {
 
   private func composeSpans(of parent: Node) {
     guard parent.hasTextWithAttribute else { return }
-    var open: [Node] = []
-    for (node, mark) in cutSpans(in: parent) {
+    var open: [(node: Node, position: Int)] = []
+    // A passage's language is known at its end, and that of what is in it depends on it: outer ones come first.
+    var passages: [(position: Int, first: Node?, last: Node, tag: String)] = []
+    for (position, (node, mark)) in cutSpans(in: parent).enumerated() {
       switch mark {
-      case .open: open.append(node)
+      case .open: open.append((node, position))
       case .end: _ = open.popLast()
       case .close(let tag):
         guard let first = open.popLast() else { continue }
-        if let wrapper = makeSpan(tag, at: first) {
-          wrap(from: first, to: node, in: wrapper)
+        passages.append((first.position, first.node, node, tag))
+      case .link(let tag): passages.append((position, nil, node, tag))
+      }
+    }
+    for passage in passages.sorted(by: { $0.position < $1.position }) {
+      if let first = passage.first {
+        if let wrapper = makeSpan(passage.tag, at: first) {
+          wrap(from: first, to: passage.last, in: wrapper)
         } else {
           discard(first)
-          discard(node)
+          discard(passage.last)
         }
-      case .link(let tag):
-        if let link = node.previous, let wrapper = makeSpan(tag, at: node) {
+      } else {
+        if let link = passage.last.previous, let wrapper = makeSpan(passage.tag, at: passage.last) {
           link.insertBefore(wrapper)
           wrapper.append(link)
         }
-        discard(node)
+        discard(passage.last)
       }
     }
   }

@@ -30,7 +30,9 @@ extension Composition {
       lastLevel = level
       var id = ""
       if options.headingIDs {
-        if let ownID, ids.isUsed(ownID) { report(.repeatedHeadingID(ownID), at: place) }
+        if let ownID, ids.isUsed(ownID) || HeadingIDs.isFootnote(ownID) {
+          report(.repeatedHeadingID(ownID), at: place)
+        }
         id = ids.next(ownID ?? Slug.of(text, language: language(at: node)), isOwn: ownID != nil)
         if let inline = wrap(node, level: level, id: id) { leaves[index].node = inline }
       }

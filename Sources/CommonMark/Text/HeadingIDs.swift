@@ -11,11 +11,14 @@ struct HeadingIDs {
     reserved.insert(id)
   }
 
+  /// Whether an id has the form of a footnote's or of a reference to one.
+  static func isFootnote(_ id: String) -> Bool { id.hasPrefix("fn-") || id.hasPrefix("fnref-") }
+
   func isUsed(_ id: String) -> Bool { used.contains(id) }
 
   /// The id for a heading: the wanted one, else that with the first free number.
   mutating func next(_ wanted: String, isOwn: Bool) -> String {
-    let name = wanted.isEmpty ? "section" : wanted
+    let name = wanted.isEmpty ? "section" : Self.isFootnote(wanted) ? "section-\(wanted)" : wanted
     if !used.contains(name), isOwn || !reserved.contains(name) {
       used.insert(name)
       return name
