@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Content
@@ -138,15 +139,5 @@ struct ImageHeaderTests {
     let site = try LoadedSite(bytes: ["static/a.jpg": bytes])
     #expect(site.report == "")
     #expect(site.content.tree?.imageSizes.values.first == ImageSize(width: 21, height: 37))
-  }
-}
-
-/// The same numbers in every run (Knuth’s MMIX generator).
-private struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64 = 1
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 29
   }
 }

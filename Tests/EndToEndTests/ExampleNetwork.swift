@@ -12,6 +12,7 @@ struct ExampleNetwork {
   private static let templates = URL(fileURLWithPath: #filePath)
     .appendingPathComponent("../../../templates").standardizedFileURL
   private static let recorded = source.appendingPathComponent("public")
+  private static let manifest = source.appendingPathComponent("300-clusters.txt")
 
   let folder: TemporaryFolder
 
@@ -23,6 +24,20 @@ struct ExampleNetwork {
     for (path, bytes) in try FileTree(at: Self.source.appendingPathComponent("templates")).files {
       try folder.write(bytes, to: "templates/\(path)")
     }
+  }
+
+  /// The same network grown to a number of clusters, and agreements, meetings and news between them; its lists are
+  /// longer, so that they do not fill the tree.
+  init(clusters count: Int) throws {
+    try self.init()
+    let own = folder.files(in: "content/clusters").filter { $0.hasSuffix(".md") }
+    let keys = Set(own.map { $0.split(whereSeparator: { $0 == "/" || $0 == "." })[0] })
+    let topics = try folder.text("content/topics.yml").split(separator: "\n")
+      .filter { $0.hasSuffix(":") && !$0.hasPrefix(" ") }.map { String($0.dropLast()) }
+    let invented = InventedNetwork(clusters: count - keys.count, topics: topics)
+    for (path, text) in invented.files { try folder.write(["content/\(path)": text]) }
+    let site = try folder.text("content/site.yml").replacing("page_size: 5\n", with: "page_size: 50\n")
+    try folder.write(["content/site.yml": site])
   }
 
   func build(_ options: String...) async throws -> Oresund.Outcome {
@@ -41,4 +56,11 @@ struct ExampleNetwork {
     }
     try tree.write(to: recorded)
   }
+
+  /// The fingerprints of what it published with 300 clusters when that was recorded.
+  static func expectedFingerprints() throws -> FileTree {
+    FileTree(manifest: String(decoding: try Data(contentsOf: manifest), as: UTF8.self))
+  }
+
+  static func record(manifestOf tree: FileTree) throws { try Data(tree.manifest.utf8).write(to: manifest) }
 }
