@@ -37,13 +37,15 @@ struct BlockScan {
     for line in 1...max(1, source.lineCount) {
       let text = source[line]
       let mark = text.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
-      switch mark.first {
-      case UInt8(ascii: "[") where notes && mark.starts(with: "[^".utf8):
+      if notes, FootnoteDefinition.mayBegin(text) {
         if bullet == nil { bullet = unusedBullet() }
         if let definition = FootnoteDefinition(text, bullet: bullet ?? UInt8(ascii: "+")) {
           definitions[line] = definition
           replacements[line] = definition.replacement
+          continue
         }
+      }
+      switch mark.first {
       case UInt8(ascii: ":") where fences && mark.starts(with: ":::".utf8):
         if let fence = LanguageFence(text) {
           self.fences[line] = fence
@@ -85,16 +87,16 @@ extension BlockScan {
   ///
   /// - Returns: Whether there was any.
   private mutating func dropWithoutEffect(in document: Document) -> Bool {
-    var items: Set<Int> = []
+    var items: [Int: Int] = [:]
     var comments: [Int: Int] = [:]
     for block in document.root.blocks(where: { $0 == .item || $0 == .htmlBlock }) {
       if block.kind == .item {
-        items.insert(block.startLine)
+        items[block.startLine, default: 0] += 1
       } else {
         comments[block.startLine] = block.endLine
       }
     }
-    var lost = definitions.keys.filter { !items.contains($0) }
+    var lost = definitions.filter { (items[$0.key] ?? 0) <= $0.value.itemCount }.map(\.key)
     for line in lost { definitions[line] = nil }
     // A closing line that has nothing to close is text, as are lines of colons of other kinds.
     var depth = 0

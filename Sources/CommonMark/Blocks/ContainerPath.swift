@@ -52,6 +52,7 @@ struct ContainerPath {
     _ containers: [Container], line: Int, note: FootnoteDefinition? = nil, _ cursor: inout LineCursor
   ) -> Bool {
     var note = note
+    var itemsBeforeNote = note?.itemCount ?? 0
     for container in containers {
       switch container {
       case .quote:
@@ -61,7 +62,10 @@ struct ContainerPath {
         cursor.skip(columns: min(1, cursor.indent))
       case .item(firstLine: line, _):
         cursor.skip(columns: cursor.indent)
-        if let length = note?.markLength {
+        if itemsBeforeNote > 0 {
+          itemsBeforeNote -= 1
+          takeMarker(&cursor)
+        } else if let length = note?.markLength {
           // What other items begin on the line are the footnote's.
           note = nil
           cursor.take(length)

@@ -40,10 +40,12 @@ extension Composition {
     var footnotes = Footnotes()
     guard !plan.definitions.isEmpty else { return footnotes }
     var line = 0
+    var itemsBefore = 0
     for item in document.root.blocks(where: { $0 == .item }) {
-      // A list that begins on a note's line is what the note says.
-      guard item.startLine != line, let definition = plan.definitions[item.startLine] else { continue }
+      itemsBefore = item.startLine == line ? itemsBefore + 1 : 0
       line = item.startLine
+      // A list that begins on a note's line after its mark is what the note says.
+      guard let definition = plan.definitions[line], definition.itemCount == itemsBefore else { continue }
       let list = item.parent
       let key = FootnoteDefinition.key(definition.label)
       let place = placeOfMark(onLine: item.startLine)
