@@ -79,7 +79,8 @@ struct Autolink {
       let domain = domainEnd(text, from: start, needsPeriod: true)
     else { return nil }
     let end = trimmedEnd(text, start, pathEnd(text, from: domain))
-    return end > start
+    // `www.` at the end of a sentence is none.
+    return end > start + 4
       ? Autolink(range: start..<end, address: Array("http://".utf8) + text[start..<end]) : nil
   }
 
@@ -105,7 +106,10 @@ struct Autolink {
     {
       start -= 1
     }
-    guard start < at, start == first || text[start - 1] != UInt8(ascii: "/") else { return nil }
+    // What stands after `//` is a user on a server.
+    guard start < at, start < first + 2 || !text[(start - 2)..<start].elementsEqual("//".utf8) else {
+      return nil
+    }
     var end = at + 1
     var periods = 0
     while end < text.count {
