@@ -39,22 +39,22 @@ struct QuotationMarks: Hashable, Sendable {
 
   private static let table: [String: QuotationMarks] = {
     let groups: [(String, QuotationMarks)] = [
-      ("de bs-latn cs hr is lb sk sl et dsb hsb mk", QuotationMarks("„“", "‚‘")),
+      ("de bg bs-cyrl cs dsb et hr hsb is lb lt mk sk sl", QuotationMarks("„“", "‚‘")),
       ("fr", QuotationMarks("«»", "“”", space: "\u{202F}")),
       ("fr-ch", QuotationMarks("«»", "‹›", space: "\u{202F}")),
+      ("rm gsw", QuotationMarks("«»", "‹›")),
       ("fr-ca", QuotationMarks("«»", "“”", space: "\u{A0}")),
       ("sv fi", QuotationMarks("””", "’’")),
       ("nb no nn", QuotationMarks("«»", "‘’")),
       // Dutch quotes with single marks; a word alone in them keeps them.
       ("nl", QuotationMarks("‘’", "“”", single: "‘’")),
-      ("it pt-pt el sq ca eu", QuotationMarks("«»", "“”", single: "‘’")),
-      ("de-ch de-li", QuotationMarks("„“", "‚‘")),
+      ("it pt-pt el sq ca eu br kk", QuotationMarks("«»", "“”", single: "‘’")),
       ("pl ro", QuotationMarks("„”", "«»", single: "‚’")),
       ("hu", QuotationMarks("„”", "»«", single: "‚’")),
       ("ru uk be", QuotationMarks("«»", "„“", single: "‘’")),
-      ("bg", QuotationMarks("„“", "‚‘")),
-      ("lt", QuotationMarks("„“", "‚‘")),
-      ("sr bs", QuotationMarks("„”", "’’")),
+      ("sr", QuotationMarks("„”", "’’")),
+      ("bs", QuotationMarks("„”", "‘’")),
+      ("ka", QuotationMarks("„“", "«»", single: "‚‘")),
       ("ja zh-hant", QuotationMarks("「」", "『』")),
     ]
     var table: [String: QuotationMarks] = [:]
