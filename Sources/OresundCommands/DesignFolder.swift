@@ -12,8 +12,32 @@ struct DesignFolder {
     var diagnostics: [Diagnostic] = []
   }
 
+  /// What designers wrote, as far as it can be used, and what is wrong with it.
+  struct Outcome {
+    /// `nil` where something in it is an error.
+    let design: Design?
+    let diagnostics: [Diagnostic]
+  }
+
   /// The folder as given, such as `templates`.
   let path: String
+
+  /// Reads the folder and checks its templates.
+  ///
+  /// - Parameter defaultLanguage: The language of strings that others lack.
+  func design(defaultLanguage: String) -> Outcome {
+    let reading = read()
+    let templates = TemplateSet(sources: reading.sources, host: HostFunctions.declarations)
+    let diagnostics = reading.diagnostics + templates.diagnostics
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return Outcome(design: nil, diagnostics: diagnostics)
+    }
+    let design = Design(
+      folder: path, templates: templates,
+      strings: StringsCatalog(site: reading.strings, defaultLanguage: defaultLanguage),
+      assets: AssetCatalog(reading.assets))
+    return Outcome(design: design, diagnostics: diagnostics)
+  }
 
   /// All files, in the order of their names, but for hidden ones and editors' backups.
   func read() -> Reading {

@@ -4,7 +4,6 @@ import Foundation
 import Pages
 import Publishing
 import SiteGraph
-import Templating
 
 /// The stages in their order: content, site graph, pages, publishing. Disk is touched only at the two ends.
 struct Pipeline {
@@ -12,15 +11,6 @@ struct Pipeline {
     let report: DiagnosticReport
     /// `nil` where nothing was published.
     let summary: PublishingSummary?
-  }
-
-  /// What the stages before rendering give.
-  private struct Prepared {
-    var plan: SitePlan?
-    var policy = SeverityPolicy()
-    var diagnostics: [Diagnostic] = []
-
-    var report: DiagnosticReport { DiagnosticReport(diagnostics, policy: policy) }
   }
 
   private let settings: BuildSettings
@@ -77,53 +67,17 @@ struct Pipeline {
 
   // MARK: Stages
 
-  private mutating func prepare() -> Prepared {
-    var prepared = Prepared()
-    let content = loadContent(&prepared.diagnostics)
-    stopwatch.lap("content")
-    let design = readDesign(
-      defaultLanguage: content?.configuration.defaultLanguage ?? "en", &prepared.diagnostics)
-    stopwatch.lap("templates")
-    guard let content else { return prepared }
-    prepared.policy = content.configuration.severity
-    prepared.diagnostics += KnownDiagnostics.problems(of: content.configuration)
-    let options = SiteOptions(
-      today: settings.today ?? Self.today(in: content.configuration.timeZone), baseURL: settings.baseURL,
-      showsDrafts: settings.showsDrafts)
-    let (site, diagnostics) = SiteBuilder.build(content, options: options)
-    prepared.diagnostics += diagnostics
-    stopwatch.lap("site graph")
-    guard let design else { return prepared }
-    let plan = SitePlanner.plan(site, design: design, map: workers.map)
-    prepared.diagnostics += plan.diagnostics
-    // While something else is wrong, the addresses may be, too.
-    if !prepared.report.hasErrors {
-      prepared.diagnostics += AddressRecord(state: settings.state).changes(
-        to: plan.addresses, paths: Set(plan.files.map(\.path)))
-    }
-    prepared.plan = plan
-    self.plan = plan
-    stopwatch.lap("plan")
-    return prepared
-  }
-
-  private func loadContent(_ diagnostics: inout [Diagnostic]) -> ContentTree? {
+  private mutating func prepare() -> PreparedSite {
     let loaded = ContentLoader.load(
       folder: settings.content, includesDrafts: settings.showsDrafts, map: workers.map)
-    diagnostics += loaded.diagnostics
-    return loaded.tree
-  }
-
-  func readDesign(defaultLanguage: String, _ diagnostics: inout [Diagnostic]) -> Design? {
-    let reading = DesignFolder(path: settings.templates).read()
-    let templates = TemplateSet(sources: reading.sources, host: HostFunctions.declarations)
-    let found = reading.diagnostics + templates.diagnostics
-    diagnostics += found
-    guard !found.contains(where: { $0.severity == .error }) else { return nil }
-    return Design(
-      folder: settings.templates, templates: templates,
-      strings: StringsCatalog(site: reading.strings, defaultLanguage: defaultLanguage),
-      assets: AssetCatalog(reading.assets))
+    stopwatch.lap("content")
+    let design = DesignFolder(path: settings.templates)
+      .design(defaultLanguage: loaded.tree?.configuration.defaultLanguage ?? "en")
+    stopwatch.lap("templates")
+    let prepared = PreparedSite.prepare(
+      content: loaded, design: design, settings: settings, workers: workers, stopwatch: &stopwatch)
+    plan = prepared.plan
+    return prepared
   }
 
   /// Renders all files on all cores and hands each to `take`, which keeps none of the bytes.
@@ -135,7 +89,7 @@ struct Pipeline {
     let failures = workers.map(plan.files) { file -> [Diagnostic] in
       defer { progress.step() }
       do throws(PublishingFailure) {
-        switch Self.bytes(of: file) {
+        switch file.bytes() {
         case .success(let bytes):
           try take(file, bytes)
           return []
@@ -146,29 +100,6 @@ struct Pipeline {
       }
     }
     return PageFailures.summarised(failures.flatMap { $0 })
-  }
-
-  private struct FileFailure: Error {
-    let diagnostic: Diagnostic
-  }
-
-  private static func bytes(of file: PlannedFile) -> Result<[UInt8], FileFailure> {
-    switch file.content {
-    case .bytes(let bytes): return .success(bytes)
-    case .made(let make): return .success(make())
-    case .copy(let path):
-      do {
-        return .success(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
-      } catch {
-        let problem = CommandProblem.unreadable(path, reason: error.localizedDescription)
-        return .failure(FileFailure(diagnostic: problem.at(nil)))
-      }
-    case .page(let render):
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(1 << 14)
-      if let failure = render(&bytes) { return .failure(FileFailure(diagnostic: failure.diagnostic)) }
-      return .success(bytes)
-    }
   }
 
   /// Keeps the addresses for the next build; those of drafts were not published.
@@ -196,13 +127,6 @@ struct Pipeline {
   }
 
   // MARK: Surroundings
-
-  static func today(in timeZone: String) -> CalendarDate {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(identifier: timeZone) ?? .gmt
-    let parts = calendar.dateComponents([.year, .month, .day], from: Date())
-    return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .epoch
-  }
 
   private static func tell(_ event: PublishingTransaction.Event) {
     switch event {

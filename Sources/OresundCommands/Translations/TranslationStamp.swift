@@ -92,8 +92,3 @@ struct TranslationStamp {
     DiagnosedFailure(diagnostic: problem.at(path.map { Place(file: $0) }))
   }
 }
-
-/// A failure that is told as it is.
-struct DiagnosedFailure: Error {
-  let diagnostic: Diagnostic
-}

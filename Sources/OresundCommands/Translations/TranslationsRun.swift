@@ -22,7 +22,7 @@ struct TranslationsRun {
     guard let tree = loaded.tree else { throw ExitCode(1) }
     let languages = try chosen(tree.configuration.languages.map(\.tag))
     let options = SiteOptions(
-      today: settings.today ?? Pipeline.today(in: tree.configuration.timeZone),
+      today: settings.today ?? PreparedSite.today(in: tree.configuration.timeZone),
       showsDrafts: settings.showsDrafts)
     let report = TranslationReport(tree, options: options)
     let overview = TranslationOverview(report, languages: languages, strings: missingStrings(tree, options))
@@ -68,11 +68,9 @@ struct TranslationsRun {
 
   /// The strings that each language lacks; none where the templates cannot be read.
   private func missingStrings(_ tree: ContentTree, _ options: SiteOptions) -> [String: [String]] {
-    var ignored: [Diagnostic] = []
-    let pipeline = Pipeline(settings)
-    guard
-      let design = pipeline.readDesign(defaultLanguage: tree.configuration.defaultLanguage, &ignored)
-    else { return [:] }
+    let outcome = DesignFolder(path: settings.templates)
+      .design(defaultLanguage: tree.configuration.defaultLanguage)
+    guard let design = outcome.design else { return [:] }
     let check = StringsCheck(kinds: tree.kinds, languages: tree.configuration.languages, design: design)
     return Dictionary(
       uniqueKeysWithValues: tree.configuration.languages.map { ($0.tag, check.missing(in: $0.tag)) })
