@@ -1,5 +1,5 @@
 /// Turns Markdown into ``RichText``. It holds nothing but options; any number of threads may use it at once.
-package struct MarkdownParser: Sendable {
+package struct MarkdownParser: Hashable, Sendable {
   package let options: MarkdownOptions
 
   package init(options: MarkdownOptions = MarkdownOptions()) {

@@ -17,6 +17,8 @@ package struct ContentLoader: Sendable {
 
   /// The folder as given.
   package let folder: String
+  /// Whether some of the folder’s files are links.
+  let hasLinks: Bool
   /// `nil` where site.yml is missing or wrong.
   package let configuration: SiteConfiguration?
   package let kinds: [Kind]
@@ -33,6 +35,9 @@ package struct ContentLoader: Sendable {
   package let diagnostics: [Diagnostic]
   private let attachments: [String: [Attachment]]
   private let unread: [EntryFile]
+  /// The folder's files, by their paths from there, sorted.
+  private let paths: [String]
+  private let numbers: [String: Int]
 
   /// Reads everything but the entries' files.
   package init(folder path: String) {
@@ -57,7 +62,11 @@ package struct ContentLoader: Sendable {
       site.report(layout.diagnostics)
     }
     self.folder = folder.path
+    hasLinks = folder.hasLinks
+    paths = folder.files
     self.files = files
+    numbers = Dictionary(
+      files.enumerated().map { ($0.element.file.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
     self.attachments = attachments
     self.unread = unread
     configuration = site.configuration
@@ -85,10 +94,37 @@ package struct ContentLoader: Sendable {
     }
   }
 
+  /// The entry's file at a path as given.
+  func file(at path: String) -> File? { numbers[path].map { files[$0] } }
+
+  /// Whether there is a file at a path, as given, or in a folder there.
+  func hasFiles(at path: String) -> Bool {
+    let name = path.dropFirst(folder.count + 1).utf8
+    var (low, high) = (0, paths.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if paths[middle].utf8.lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
+    }
+    // Names that go on where this one ends may stand before those of the files in the folder.
+    while low < paths.count, paths[low].utf8.starts(with: name) {
+      let rest = paths[low].utf8.dropFirst(name.count)
+      if rest.isEmpty || rest.first == UInt8(ascii: "/") { return true }
+      low += 1
+    }
+    return false
+  }
+
   /// Gathers what was parsed.
   ///
   /// - Parameter parsed: What ``parse(_:)`` gave for each of ``files``, in their order.
   package func assemble(_ parsed: [ParsedFile], includesDrafts: Bool = false) -> LoadedContent {
+    assembled(parsed, includesDrafts: includesDrafts).content
+  }
+
+  /// Gathers what was parsed, and tells apart what was found wrong only then.
+  func assembled(
+    _ parsed: [ParsedFile], includesDrafts: Bool
+  ) -> (content: LoadedContent, gathered: [Diagnostic]) {
     let gathered = EntryGatherer(
       parsed, kinds: kinds, attachments: attachments, defaultLanguage: parser.context.defaultLanguage,
       includesDrafts: includesDrafts)
@@ -99,8 +135,9 @@ package struct ContentLoader: Sendable {
         unread: (unread + gathered.unread).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
         data: data, staticFiles: staticFiles, imageSizes: imageSizes)
     }
-    return LoadedContent(
+    let content = LoadedContent(
       tree: tree, diagnostics: diagnostics + parsed.flatMap(\.diagnostics) + gathered.diagnostics)
+    return (content, gathered.diagnostics)
   }
 
   /// Reads a content folder.

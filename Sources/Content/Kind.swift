@@ -53,3 +53,13 @@ package final class Kind: Sendable {
     index[name].map { fields[$0] }
   }
 }
+
+extension Kind: Equatable {
+  /// Whether two declarations say the same.
+  package static func == (a: Kind, b: Kind) -> Bool {
+    a === b
+      || a.name == b.name && a.section == b.section && a.dateField == b.dateField && a.order == b.order
+        && a.hasSection == b.hasSection && a.hidesFuture == b.hidesFuture && a.hasFeed == b.hasFeed
+        && a.titleField == b.titleField && a.fields == b.fields
+  }
+}

@@ -2,7 +2,7 @@ package import CommonMark
 
 /// What must be known of the site to read an entry's file. What could not be read itself is `nil`, and what
 /// depends on it is then not checked.
-package struct EntryContext: Sendable {
+package struct EntryContext: Hashable, Sendable {
   /// The tags of the site's languages.
   let languages: [String]?
   /// The language of files that name none.

@@ -6,9 +6,12 @@ package struct ContentFolder: Sendable {
   package let path: String
   /// The paths of the files from the folder, sorted byte by byte.
   package let files: [String]
+  /// Whether some of the files are links.
+  let hasLinks: Bool
 
-  package init(path: String, files: [String]) {
+  package init(path: String, files: [String], hasLinks: Bool = false) {
     self.path = path
+    self.hasLinks = hasLinks
     self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -22,6 +25,6 @@ package struct ContentFolder: Sendable {
   package static func scan(_ path: String) -> (folder: ContentFolder, diagnostics: [Diagnostic]) {
     var scan = FolderScan(root: path)
     scan.run()
-    return (ContentFolder(path: path, files: scan.files), scan.diagnostics)
+    return (ContentFolder(path: path, files: scan.files, hasLinks: scan.hasLinks), scan.diagnostics)
   }
 }

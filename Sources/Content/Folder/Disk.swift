@@ -55,6 +55,32 @@ package enum Disk {
     }
   }
 
+  /// What is at a path; a link is not followed. `nil` where nothing is, or nothing can be seen.
+  static func kind(of path: String) -> Item? {
+    do throws(Failure) {
+      return try item(at: path)
+    } catch {
+      return nil
+    }
+  }
+
+  /// What tells the state of a file from others, or `nil` where it cannot be looked at. Links are followed.
+  package static func identity(of path: String) -> FileIdentity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    func nanoseconds(_ time: timespec) -> Int64 {
+      Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+    }
+    return FileIdentity(
+      device: UInt64(truncatingIfNeeded: status.st_dev), file: UInt64(truncatingIfNeeded: status.st_ino),
+      size: Int64(status.st_size), modified: nanoseconds(modified), changed: nanoseconds(changed))
+  }
+
   /// The path without links, or `nil` where it leads nowhere.
   package static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

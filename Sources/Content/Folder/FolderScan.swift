@@ -9,6 +9,8 @@ package struct FolderScan {
   /// The paths of the files from the root, in the order of the system.
   package private(set) var files: [String] = []
   package private(set) var diagnostics: [Diagnostic] = []
+  /// Whether there is a link among the files: what it leads to can change while its folder does not.
+  private(set) var hasLinks = false
   private var resolvedRoot = ""
 
   /// - Parameter root: The folder as given.
@@ -43,7 +45,9 @@ package struct FolderScan {
         switch item {
         case .file: files.append(folder + name)
         case .folder: walk("\(folder)\(name)/", depth: depth + 1)
-        case .link: if follows(place) { files.append(folder + name) }
+        case .link:
+          hasLinks = true
+          if follows(place) { files.append(folder + name) }
         case .other: diagnostics.append(FolderProblem.noRegularFile.at(place))
         }
       }
@@ -69,6 +73,13 @@ package struct FolderScan {
       diagnostics.append(SourceProblem.unreadable(reason: error.reason).at(place))
     }
     return false
+  }
+
+  /// Whether a walk passes over what a path from the root leads to.
+  package static func passesOver(_ path: some StringProtocol) -> Bool {
+    path.split(separator: "/").contains {
+      isPassedOver(String($0), inStatic: path.hasPrefix("static/"))
+    }
   }
 
   /// Hidden files, and backups and locks of editors.
