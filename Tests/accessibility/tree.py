@@ -5,17 +5,10 @@ chrome://accessibility, which shows all that Chromium knows.
 """
 
 import re
-import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from os import geteuid
-from threading import Thread
 
-from playwright.sync_api import sync_playwright
-
-MAC = "/Applications/Chromium.app/Contents/MacOS/Chromium"
+from chromium import chromium
 # A line of the tree: depth, role, and the attributes that were asked for, in the order of their names.
 LINE = re.compile(r"^\+*(?P<role>\w+)(?P<attributes>.*)$")
 NAME = re.compile(r" name='(?P<name>.*)' nameFrom=(?P<source>\w+)")
@@ -31,28 +24,10 @@ class Spoken:
 
 
 @contextmanager
-def server(folder):
-    """The address of a web server on this machine that shows a folder."""
-
-    class Handler(SimpleHTTPRequestHandler):
-        def log_message(self, *arguments):
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as served:
-        Thread(target=served.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{served.server_address[1]}/"
-        served.shutdown()
-
-
-@contextmanager
 def browser():
     """Chromium with its accessibility tree switched on."""
-    # Chromium’s own sandbox refuses to be root’s.
-    switches = ["--force-renderer-accessibility"] + (["--no-sandbox"] if geteuid() == 0 else [])
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium") or MAC, args=switches)
-        yield chromium.new_context()
-        chromium.close()
+    with chromium("--force-renderer-accessibility") as running:
+        yield running.new_context()
 
 
 def spoken(context, address):

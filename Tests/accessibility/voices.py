@@ -9,7 +9,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from tree import browser, server, spoken
+from chromium import server
+from tree import browser, spoken
 
 HEADLINE = "Copenhagen Cleantech Cluster launches the International Cleantech Network"
 

@@ -1,0 +1,138 @@
+"""Looks at pages of built sites as readers do: pages.py FOLDER[:LANGUAGE]…
+
+A page of each kind in each language, or in the given one, is opened in Chromium: light and dark, 320, 768 and 1440 pixels wide, and without
+JavaScript. Reported: what axe finds; what the keyboard does not reach, or reaches unseen; what does not fit into the
+window at 320 pixels or when zoomed to 200 %, or is lost there; things that move by themselves; messages in the console,
+failed requests, requests to other hosts; pages heavier than they may be; language links that lead elsewhere.
+"""
+
+import gzip
+import sys
+from collections import Counter
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import axe
+import keyboard
+import layout
+from chromium import chromium, server
+from sample import samples
+
+WIDTHS = [320, 768, 1440]
+SCHEMES = ["light", "dark"]
+# In bytes over the wire, compressed, with everything but images.
+HEAVIEST = {"home": 60_000, "news": 30_000}
+
+
+class Visit:
+    """A page in a window of its own, and what happens around it while it is open."""
+
+    def __init__(self, page, address):
+        self.page, self.host = page, urlsplit(address).netloc
+        self.happened, self.responses = [], []
+        page.on("console", lambda message: self.happened.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: self.happened.append(f"error: {error}"))
+        page.on("requestfailed", lambda request: self.happened.append(f"failed: {request.url}"))
+        page.on("response", lambda response: self.responses.append(response))
+
+    def problems(self):
+        yield from self.happened
+        for response in self.responses:
+            if urlsplit(response.url).netloc != self.host:
+                yield f"request to another host: {response.url}"
+            elif response.status >= 400:
+                yield f"answered {response.status}: {response.url}"
+
+    def weight(self):
+        """Bytes over the wire so far, compressed, without images."""
+        texts = [response for response in self.responses if response.request.resource_type != "image"]
+        return sum(len(gzip.compress(response.body())) for response in texts)
+
+
+@contextmanager
+def visit(browser, address, **options):
+    context = browser.new_context(**options)
+    page = context.new_page()
+    page.add_init_script(layout.WATCH_SHIFTS)
+    opened = Visit(page, address)
+    page.goto(address, wait_until="networkidle")
+    yield opened
+    context.close()
+
+
+def window(width):
+    return {"width": width, "height": 900}
+
+
+def looks(visited):
+    """What axe finds and what does not fit, in each width and colour scheme."""
+    page = visited.page
+    whole = layout.text(page)
+    for width in WIDTHS:
+        page.set_viewport_size(window(width))
+        for problem in layout.misfits(page):
+            yield f"{width} wide: {problem}"
+        if layout.text(page) != whole:
+            yield f"{width} wide: not the same text as when {WIDTHS[-1]} wide"
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            for violation in axe.violations(page):
+                yield f"{width} wide, {scheme}: {violation}"
+
+
+def with_javascript(browser, sample, address):
+    with visit(browser, address + sample.path, viewport=window(WIDTHS[-1])) as visited:
+        if moved := layout.moved(visited.page):
+            yield f"things move by themselves: {moved}"
+        if (weight := visited.weight()) > HEAVIEST.get(sample.kind, 60_000):
+            yield f"{weight} bytes are too many"
+        yield from keyboard.walk(visited.page)
+        yield from looks(visited)
+        yield from visited.problems()
+
+
+def without_javascript(browser, sample, address):
+    """The same once more where only the network and the keyboard can tell; and everything at 200 %."""
+    # A window 1280 pixels wide has room for half as many when zoomed to 200 %.
+    zoomed = {"viewport": window(640), "device_scale_factor": 2, "java_script_enabled": False}
+    with visit(browser, address + sample.path, **zoomed) as visited:
+        for problem in [*layout.misfits(visited.page), *axe.violations(visited.page, scripted=False)]:
+            yield f"without JavaScript, at 200 %: {problem}"
+        for problem in [*keyboard.skip(visited.page), *visited.problems()]:
+            yield f"without JavaScript: {problem}"
+        yield from languages(visited.page)
+
+
+def languages(page):
+    """Whether the language links lead to pages in the languages that they name, in their own words."""
+    links = page.eval_on_selector_all(
+        ".languages a", "all => all.map(one => [one.href, one.hreflang, one.closest('[lang]').lang])"
+    )
+    for address, language, own in links:
+        if own != language:
+            yield f"the link to {language} is said to be in {own}"
+        page.goto(address)
+        if (found := page.get_attribute("html", "lang")) != language:
+            yield f"the link to {language} leads to a page in {found}"
+
+
+def main():
+    problems, kinds = [], Counter()
+    with chromium() as browser:
+        for argument in sys.argv[1:]:
+            folder, _, language = argument.partition(":")
+            with server(folder) as address:
+                for sample in samples(folder):
+                    if language and sample.language != language:
+                        continue
+                    kinds[sample.kind] += 1
+                    for check in [with_javascript, without_javascript]:
+                        problems += [f"{sample.path}: {problem}" for problem in check(browser, sample, address)]
+    for problem in problems:
+        print(problem)
+    print(f"{kinds.total()} pages of {len(kinds)} kinds seen in Chromium, {len(problems)} problems")
+    return 1 if problems or not kinds else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
