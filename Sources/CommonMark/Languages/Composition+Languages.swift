@@ -4,34 +4,38 @@ extension Composition {
   /// Puts elements that name their language around the blocks between `::: {lang=en}` and `:::`.
   func wrapLanguagePassages() {
     guard !plan.fences.isEmpty else { return }
-    var open: [(node: Node, tag: String)] = []
+    var open: [OpenPassage] = []
     for fence in document.root.blocks(where: { $0 == .htmlBlock }) {
-      switch plan.fences[fence.startLine] {
-      case .opening(let tag): open.append((fence, tag))
+      guard let mark = plan.fences[fence.startLine] else { continue }
+      // What was opened in a list or a quote ends with it.
+      while let last = open.last, !last.mayContain(fence) {
+        end(last)
+        open.removeLast()
+      }
+      switch mark {
+      case .opening(let tag): open.append(OpenPassage(node: fence, tag: tag, within: open.last))
       case .closing:
-        // What was opened in a list or a quote ends with it.
-        while let last = open.popLast() {
-          let isClosed = last.node.parent == fence.parent
-          wrapPassage(from: last.node, to: isClosed ? fence : nil, tag: last.tag, within: open.map(\.tag))
-          if isClosed { break }
+        if let last = open.last, last.node.parent == fence.parent {
+          wrap(last, to: fence)
+          open.removeLast()
         }
         fence.remove()
-      case nil: break
       }
     }
-    while let (node, tag) = open.popLast() {
-      report(.endlessPassage, at: place(of: node))
-      wrapPassage(from: node, to: nil, tag: tag, within: open.map(\.tag))
-    }
+    while let passage = open.popLast() { end(passage) }
   }
 
-  /// - Parameter tags: Those of the passages that are open around this one, which have no element yet.
-  private func wrapPassage(from first: Node, to last: Node?, tag: String, within tags: [String]) {
-    let place = place(of: first)
-    let around = tags.reversed().lazy.compactMap { LanguageTag.canonical($0) }.first
-    let outer = around ?? first.parent.map(language) ?? language
-    guard let language = LanguageTag.canonical(tag) else {
-      report(.unknownLanguage(tag), at: place)
+  /// Ends a passage that no line of colons ends.
+  private func end(_ passage: OpenPassage) {
+    report(.endlessPassage, at: place(of: passage.node))
+    wrap(passage, to: nil)
+  }
+
+  private func wrap(_ passage: OpenPassage, to last: Node?) {
+    let first = passage.node
+    let outer = passage.outer ?? first.parent.map(language) ?? language
+    guard let language = passage.language else {
+      report(.unknownLanguage(passage.tag), at: place(of: first))
       first.remove()
       return
     }
@@ -137,6 +141,36 @@ extension Composition {
       marks += zip(cut(node, at: found.map(\.range)), found.map(\.mark)).map { ($0, $1) }
     }
     return marks
+  }
+}
+
+/// A passage between lines of colons whose end has not come yet.
+private struct OpenPassage {
+  /// The line that begins it.
+  let node: Node
+  /// The language as written.
+  let tag: String
+  /// The language, where it is known.
+  let language: String?
+  /// The language of the open passages around it, which have no element yet.
+  let outer: String?
+
+  init(node: Node, tag: String, within around: OpenPassage?) {
+    self.node = node
+    self.tag = tag
+    language = LanguageTag.canonical(tag)
+    outer = around?.language ?? around?.outer
+  }
+
+  /// Whether a block is beside the line that begins the passage, or deeper in what stands there.
+  func mayContain(_ block: Node) -> Bool {
+    let container = node.parent
+    var current = block.parent
+    while let ancestor = current {
+      if ancestor == container { return true }
+      current = ancestor.parent
+    }
+    return false
   }
 }
 
