@@ -11,6 +11,9 @@ struct SuggestionTests {
       ("summry", ["source", "summary"], "summary"),
       ("topic", ["topics", "toc"], "topics"),
       ("ba", ["bc", "bb"], "bb"),
+      ("partials/taeser.html", ["partials/head.html", "partials/teaser.html"], "partials/teaser.html"),
+      ("../clusters/olso.en.md", ["../clusters/oslo.en.md"], "../clusters/oslo.en.md"),
+      ("../cluster/oslo.en.md", ["../clusters/oslo.en.md"], "../clusters/oslo.en.md"),
     ])
   func nearest(name: String, candidates: [String], expected: String) {
     #expect(Suggestion.nearest(to: name, in: candidates) == expected)
@@ -23,6 +26,8 @@ struct SuggestionTests {
       ("title", []),
       ("editor", ["title"]),
       ("ab", ["cd"]),
+      ("partials/teaser.html", ["partials/head.html"]),
+      ("../clusters/oslo.en.md", ["../clusters/turin.en.md"]),
       (String(repeating: "a", count: 101), [String(repeating: "a", count: 102)]),
     ])
   func nothingNear(name: String, candidates: [String]) {
