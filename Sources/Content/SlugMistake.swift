@@ -14,7 +14,7 @@ enum SlugMistake: Hashable, Sendable {
     case .dots: "it begins or ends with a dot"
     case .slash: "it has a slash in it"
     case .space: "it has a space in it"
-    case .character(let character): "it has “\(character)” in it"
+    case .character(let character): "it has \(Self.name(of: character)) in it"
     case .tooLong: "it is longer than \(Self.maximumLength) bytes"
     }
   }
@@ -24,6 +24,17 @@ enum SlugMistake: Hashable, Sendable {
     case .empty: "leave out “slug”, and the file’s name is taken"
     case .slash: "a slug is one part of an address; former addresses go under “aliases”"
     default: "write letters, digits and hyphens"
+    }
+  }
+
+  /// A character in quotation marks, or the number of one that cannot be seen.
+  private static func name(of character: Character) -> String {
+    guard let scalar = character.unicodeScalars.first else { return "nothing" }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .unassigned, .privateUse:
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "the invisible character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+    default: return "“\(character)”"
     }
   }
 

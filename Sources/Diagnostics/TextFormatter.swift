@@ -1,4 +1,5 @@
-/// Prints diagnostics for people: GNU-style place, excerpt with a caret, remedy.
+/// Prints diagnostics for people: GNU-style place, excerpt with a caret, remedy. What could steer the terminal, or turn
+/// a line's order round, is shown as a picture or as U+FFFD.
 struct TextFormatter {
   /// The widest excerpt that is printed, in Unicode scalars; of a longer line the part around the caret.
   private static let excerptWidth = 100
@@ -14,21 +15,25 @@ struct TextFormatter {
       texts[file] = .some(text)
       return text
     }
+    func add(_ line: String) {
+      let scalars = line.unicodeScalars.lazy.map { $0 == "\t" ? "\u{2409}" : Self.printable($0) }
+      output.unicodeScalars.append(contentsOf: scalars)
+      output += "\n"
+    }
     for diagnostic in report.diagnostics {
       let place = diagnostic.place.map { "\($0): " } ?? ""
-      output += "\(place)\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.identifier)]\n"
+      add("\(place)\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.identifier)]")
       if let place = diagnostic.place { output += excerpt(of: place, in: source(place.file)) }
       for note in diagnostic.notes {
-        output += "  note: \(note.place.map { "\($0): " } ?? "")\(note.message)\n"
+        add("  note: \(note.place.map { "\($0): " } ?? "")\(note.message)")
         if let place = note.place { output += excerpt(of: place, in: source(place.file)) }
       }
-      if let remedy = diagnostic.remedy { output += "  help: \(remedy)\n" }
+      if let remedy = diagnostic.remedy { add("  help: \(remedy)") }
     }
     return output
   }
 
-  /// The line with its number, and below it a caret under the place. Control characters are shown as
-  /// pictures, so that a file cannot steer the terminal; tabs become one space, so that the caret fits.
+  /// The line with its number, and below it a caret under the place; tabs become one space, so that the caret fits.
   private func excerpt(of place: Place, in text: SourceText?) -> String {
     guard let line = text?.line(place.line) else { return "" }
     let scalars = line.unicodeScalars.map(Self.printable)

@@ -4,14 +4,14 @@ import Testing
 /// Small sites with mistakes, and what is said about them to the letter.
 ///
 /// A fixture is a text file: files of a content folder, each after a line `=== path`, and the report after
-/// `=== report`. With `ORESUND_RECORD=1` in the environment the reports are written anew, and the run fails.
+/// `=== report`. With `RECORD_FIXTURES=1` in the environment the reports are written anew, and the run fails.
 @Suite("Mistakes in content")
 struct FixtureTests {
   @Test("Every mistake is told at its place", arguments: Fixture.names)
   func mistake(name: String) throws {
     let fixture = try Fixture(name)
     let site = try LoadedSite(fixture.files)
-    if ProcessInfo.processInfo.environment["ORESUND_RECORD"] != nil, site.report != fixture.report {
+    if ProcessInfo.processInfo.environment["RECORD_FIXTURES"] != nil, site.report != fixture.report {
       try fixture.record(site.report)
     }
     #expect(site.report == fixture.report)

@@ -55,6 +55,22 @@ struct TextFormatterTests {
         """)
   }
 
+  @Test("What could steer the terminal is not printed in messages, notes, remedies and names of files either")
+  func steering() {
+    let place = Place(file: "a\u{1B}[2J.md", line: 9, column: 1)
+    let diagnostic = Diagnostic(
+      identifier: "x", severity: .error, place: place, message: "“\u{202E}cba” is no slug",
+      remedy: "write\u{7} “abc”",
+      notes: [Note("not\ne", at: place)])
+    #expect(
+      formatted(diagnostic, source: "") == """
+        a␛[2J.md:9:1: error: “\u{FFFD}cba” is no slug [x]
+          note: a␛[2J.md:9:1: not␊e
+          help: write␇ “abc”
+
+        """)
+  }
+
   @Test("Control characters are shown as pictures, and a long line around its caret")
   func unprintable() {
     let bell = Diagnostic(
