@@ -95,9 +95,23 @@ extension FileSystem {
         case "..": left += 1
         default: if left > 0 { left -= 1 } else { missing.append(last) }
         }
+      } catch .isNotAFolder {
+        throw PublishingFailure(.notAFolder(fileAbove(path)))
       } catch {
         throw PublishingFailure(.systemFailure(.read, path, reason: error))
       }
     }
+  }
+
+  /// The part of a path that is a file, which nothing can be below.
+  private func fileAbove(_ path: String) -> String {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    while parts.count > 1 {
+      parts.removeLast()
+      let above = parts.joined(separator: "/")
+      // What fails here failed before, and is told as that.
+      if (try? realPath(above)) != nil { return above }
+    }
+    return path
   }
 }
