@@ -137,6 +137,7 @@ extension TemplateProblem {
     case .unresolvableName(let name): "set a variable to “\(name)” before, outside of the block"
     case .unclosedBlock(_, let end): "add “{% \(end) %}” where it ends"
     case .integerTooLarge: "make it a float first: “| float”"
+    case .limit(.calls): "take one of the calls that lead here out, or put it into an “if” that ends them"
     case .limit(.work): "set a variable before the loop to what is the same in every round"
     default: nil
     }
