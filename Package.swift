@@ -74,8 +74,9 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: ["CommonMark", "Content", "Diagnostics", "SiteGraph", "Templating"],
-      exclude: ["Localization/generate-plural-rules.py"],
+      exclude: ["Localization/generate-plural-rules.py", "Maps/generate-outlines.py"],
       resources: [
+        .embedInCode("Maps/outlines.txt"),
         .embedInCode("Strings/de.yml"),
         .embedInCode("Strings/en.yml"),
       ],

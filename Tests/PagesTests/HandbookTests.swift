@@ -88,7 +88,7 @@ struct HandbookTests {
   func entries() throws {
     let kinds = KindFiles().kinds
     let links = LocalizedSite.backLinkNames(kinds)
-    let named = handbook.attributes(of: "page", in: "Every page").union(["previous", "next"])
+    let named = handbook.attributes(of: "page", in: "Every page").union(["previous", "next", "map"])
     for kind in kinds where ["news", "cluster", "page"].contains(kind.name) {
       #expect(
         try attributes(of: "page", in: "\(kind.name).html")

@@ -11,7 +11,8 @@ package struct KindReader {
   package static let reservedFields: Set = [
     "alternates", "body", "body_language", "breadcrumbs", "canonical", "dated", "direction", "entries",
     "feed", "head",
-    "is_fallback", "json_feed", "json_ld", "hidden", "key", "kind", "language", "next", "original_language",
+    "is_fallback", "json_feed", "json_ld", "hidden", "key", "kind", "language", "map", "next",
+    "original_language",
     "pagination",
     "permalink", "previous", "section", "social", "feeds", "state", "toc", "translations", "url",
   ]

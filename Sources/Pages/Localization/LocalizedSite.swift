@@ -20,6 +20,7 @@ final class LocalizedSite: Sendable {
   let defaultLanguage: Int
   /// Areas in the order of this language's readers.
   let sortedAreas: [Int]
+  let cartography: Cartography
   /// The path of the page that explains the data, `nil` where there is none.
   let dataPage: String?
   /// An entry's position in its kind's section, by entry number; -1 where it is not listed.
@@ -29,7 +30,8 @@ final class LocalizedSite: Sendable {
 
   /// - Parameter hasDataPage: Whether there is a template for the page that explains the data.
   init(
-    _ site: Site, language number: Int, stringsByLanguage: [String: Strings], hasDataPage: Bool = false
+    _ site: Site, language number: Int, stringsByLanguage: [String: Strings], cartography: Cartography,
+    hasDataPage: Bool = false
   ) {
     let language = site.languages[number]
     self.site = site
@@ -37,6 +39,7 @@ final class LocalizedSite: Sendable {
     self.language = language
     strings = stringsByLanguage[language.tag] ?? Strings(language: language.tag, entries: [:])
     self.stringsByLanguage = stringsByLanguage
+    self.cartography = cartography
     dates = DateTexts(locale: language.locale)
     listing = Listing(locale: language.locale)
     languageNames = LanguageNames(locale: language.locale)

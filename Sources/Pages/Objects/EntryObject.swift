@@ -23,7 +23,7 @@ final class EntryObject: TemplateObject {
     "kind", "key", "title", "body", "body_language", "toc", "url", "permalink", "canonical", "language",
     "direction", "original_language", "state", "is_fallback", "translations", "alternates", "breadcrumbs",
     "template", "params", "previous", "next", "feed", "feeds", "section", "dated", "social", "json_ld",
-    "hidden",
+    "hidden", "map",
   ]
 
   var attributeNames: [String] {
@@ -62,6 +62,7 @@ final class EntryObject: TemplateObject {
     case "section": return .string(entry.kind.hasSection ? entry.kind.section : entry.key)
     case "dated": return Value(date?.description)
     case "params": return params
+    case "map": return MapObject.locator(of: edition.entry, in: localized)
     case "hidden":
       guard site.options.showsDrafts else { return Value.none }
       return Value(site.reasonToHide(edition.entry, in: localized.tag)?.rawValue)

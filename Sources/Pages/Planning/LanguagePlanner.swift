@@ -20,11 +20,13 @@ struct LanguagePlanner: Sendable {
   /// Sections whose titles no language has.
   private(set) var untitledSections: [Diagnostic] = []
 
-  private init(site: Site, design: Design, language: Int, strings: [String: Strings]) {
+  private init(
+    site: Site, design: Design, language: Int, strings: [String: Strings], cartography: Cartography
+  ) {
     self.site = site
     self.design = design
     localized = LocalizedSite(
-      site, language: language, stringsByLanguage: strings,
+      site, language: language, stringsByLanguage: strings, cartography: cartography,
       hasDataPage: design.templates.contains(Self.dataTemplate))
     let used = Set(site.entries.map(\.kind.name))
     let shown = site.kinds.filter {
@@ -40,9 +42,11 @@ struct LanguagePlanner: Sendable {
 
   private var home: String { "/\(localized.tag)/" }
 
-  static func plan(_ site: Site, design: Design, language: Int, strings: [String: Strings]) -> LanguagePlanner
-  {
-    var planner = LanguagePlanner(site: site, design: design, language: language, strings: strings)
+  static func plan(
+    _ site: Site, design: Design, language: Int, strings: [String: Strings], cartography: Cartography
+  ) -> LanguagePlanner {
+    var planner = LanguagePlanner(
+      site: site, design: design, language: language, strings: strings, cartography: cartography)
     planner.planAll()
     return planner
   }

@@ -41,8 +41,11 @@ package struct SitePlanner {
   private mutating func planAll(_ map: Map) {
     let strings = Dictionary(
       uniqueKeysWithValues: site.languages.map { ($0.tag, design.strings.strings(for: $0.tag)) })
+    let cartography = Cartography(site)
     let plans = map(Array(site.languages.indices)) { [site, design] language in
-      LanguagePlan(LanguagePlanner.plan(site, design: design, language: language, strings: strings))
+      LanguagePlan(
+        LanguagePlanner.plan(
+          site, design: design, language: language, strings: strings, cartography: cartography))
     }
     // The sitemap comes first, because it takes longest and the other files can be made beside it.
     files += Sitemap.files(of: plans.flatMap(\.planner.sitemap)) { site.permalink($0) }
