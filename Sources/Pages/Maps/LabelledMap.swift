@@ -31,7 +31,7 @@ struct LabelledMap {
       guard let text = texts[number] else { continue }
       let mark = map.marks[number]
       places[number] = placement.place(
-        width: TextWidth.ems(of: text) * size, beside: mark.point, radius: mark.radius * growth)
+        width: TextWidth.ems(of: text) * size, beside: mark.point, radius: mark.radius * growth + 1.5)
       if places[number] != nil { count += 1 }
     }
     return places

@@ -64,9 +64,9 @@ struct MapObject {
     let mark = map.marks[number]
     let entries = mark.members.map { map.members[$0].entry }
     return .record([
-      ("symbol", .string(symbol(of: mark).rawValue)), ("x", Self.units(mark.point.x)),
-      ("y", Self.units(mark.point.y)),
-      ("radius", Self.units(mark.radius)),
+      ("symbol", .string(symbol(of: mark).rawValue)), ("x", .units(mark.point.x)),
+      ("y", .units(mark.point.y)),
+      ("radius", .units(mark.radius)),
       ("key", .string(entries.first.map { localized.site.entries[$0].key } ?? "")),
       ("is_current", .boolean(page.map(entries.contains) ?? false)),
       ("entries", .list(entries.compactMap { localized.entry($0) })), ("label", Value(label)),
@@ -88,11 +88,9 @@ struct MapObject {
   private static func value(of place: LabelPlacement.Place?) -> Value {
     guard let place else { return .none }
     return .record([
-      ("x", units(place.point.x)), ("y", units(place.point.y)), ("anchor", .string(place.anchor.rawValue)),
+      ("x", .units(place.point.x)), ("y", .units(place.point.y)), ("anchor", .string(place.anchor.rawValue)),
     ])
   }
-
-  private static func units(_ number: Double) -> Value { .float((number * 10).rounded() / 10) }
 
   // MARK: Labels
 

@@ -26,7 +26,7 @@ enum SiteObject {
         ("languages", .list(languages)), ("menu", .list(menu.items)), ("legal", .list(menu.legal)),
         ("topics", .list(localized.sortedTopics.map { .object(TopicObject($0, in: localized)) })),
         ("countries", .list(localized.sortedAreas.map { .object(AreaObject($0, in: localized)) })),
-        ("map", MapObject.network(in: localized)),
+        ("map", MapObject.network(in: localized)), ("progress", ProgressObject.value(in: localized)),
         ("data_page", localized.dataPage.map { url($0) } ?? .none), ("licence", licence(of: site)),
         ("today", .string(site.options.today.description)),
         ("time_zone", .string(site.configuration.timeZone)), ("params", Value(site.configuration.params)),

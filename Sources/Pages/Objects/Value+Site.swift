@@ -19,6 +19,9 @@ extension Value {
     self = number.map { .integer($0) } ?? .none
   }
 
+  /// A position or length in units of a drawing, to a tenth.
+  static func units(_ number: Double) -> Value { .float((number * 10).rounded() / 10) }
+
   /// A value of no particular type, its maps in their order.
   init(_ data: DataValue) {
     switch data {
