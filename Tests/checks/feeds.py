@@ -1,11 +1,13 @@
-"""Reads every feed of a built site with feedparser, and its sitemap: feeds.py FOLDER BASE_URL.
+"""Reads every feed of a built site with feedparser, and its sitemap: feeds.py FOLDER BASE_URL DAY.
 
 Reported: what feedparser cannot read; a feed or entry without what Atom (RFC 4287) asks for; two entries with one id;
+entries of a day after the build's;
 links that lead to no page; pages that are missing in the sitemap or should not be there.
 """
 
 import re
 import sys
+import time
 from pathlib import Path
 from urllib.parse import quote, unquote, urldefrag, urljoin
 from xml.etree import ElementTree
@@ -24,7 +26,7 @@ def file_at(address, base):
     return path + "index.html" if path == "" or path.endswith("/") else path
 
 
-def check_feed(name, folder, base):
+def check_feed(name, folder, base, day):
     feed = feedparser.parse((folder / name).read_bytes())
     if feed.bozo:
         yield f"cannot be read: {feed.bozo_exception}"
@@ -37,9 +39,12 @@ def check_feed(name, folder, base):
     addresses = [links.get("alternate", "")]
     ids = [entry.get("id") for entry in feed.entries]
     for entry in feed.entries:
-        for key in ("id", "title", "link", "published_parsed", "updated_parsed"):
+        for key in ("id", "title", "link", "updated_parsed"):
             if not entry.get(key):
                 yield f"has an entry without {key}: {entry.get('title')}"
+        for key in ("published_parsed", "updated_parsed"):
+            if entry.get(key) and time.strftime("%Y-%m-%d", entry[key]) > day:
+                yield f"has an entry of a day to come: {entry.get('title')}"
         addresses.append(entry.get("link", ""))
         for content in entry.get("content", []):
             for address in re.findall(r'(?:href|src)="([^"]*)', content.value):
@@ -80,9 +85,9 @@ def check_sitemap(folder, base):
 
 
 def main():
-    folder, base = Path(sys.argv[1]), sys.argv[2].rstrip("/")
+    folder, base, day = Path(sys.argv[1]), sys.argv[2].rstrip("/"), sys.argv[3]
     feeds = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("feed.xml"))]
-    problems = [f"{name}: {problem}" for name in feeds for problem in check_feed(name, folder, base)]
+    problems = [f"{name}: {problem}" for name in feeds for problem in check_feed(name, folder, base, day)]
     problems += [f"sitemap.xml: {problem}" for problem in check_sitemap(folder, base)]
     return outcome.tell("feeds and the sitemap", len(feeds), problems)
 

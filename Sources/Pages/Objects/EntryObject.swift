@@ -175,6 +175,9 @@ final class EntryObject: TemplateObject {
   /// The value of the kind's date field.
   var date: LocalDateTime? { entry.kind.dateField.flatMap { entry.shared[$0]?.value.time } }
 
+  /// Whether the day of its kind is that of its publication, as of news; that of an event is the day it begins.
+  var isPublication: Bool { entry.kind.hidesFuture }
+
   /// The day of the last change that the content tells of.
   var updated: CalendarDate? {
     [variant, bodyVariant].lazy.compactMap { $0?.fields["updated"]?.value.date }.first ?? date?.date

@@ -43,7 +43,7 @@ struct AtomFeed {
       xml.element(
         "link",
         [("rel", "alternate"), ("type", "text/html"), ("hreflang", item.language), ("href", item.permalink)])
-      xml.element("published", text: Feed.midnight(item.published))
+      if let published = item.published { xml.element("published", text: Feed.midnight(published)) }
       xml.element("updated", text: Feed.midnight(item.updated))
       if item.author != feed.author { xml.element("author") { $0.element("name", text: item.author) } }
       if let summary = item.summary { xml.element("summary", lang(summary.language), text: summary.text) }

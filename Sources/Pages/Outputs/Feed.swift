@@ -8,9 +8,9 @@ struct Feed: Sendable {
     let permalink: String
     /// The language of the page that `permalink` leads to.
     let language: String
-    /// The day of publication, ISO 8601.
-    let published: String
-    /// The day of the last change, ISO 8601.
+    /// The day of publication, ISO 8601; `nil` where the content does not tell it.
+    let published: String?
+    /// The day of the last change, ISO 8601; never one to come.
     let updated: String
     let summary: (text: String, language: String)?
     /// HTML with absolute addresses.
@@ -28,7 +28,7 @@ struct Feed: Sendable {
   let language: String
   let address: FeedAddress
   let author: String
-  /// Newest first.
+  /// What is to come, the soonest first, and then the newest first.
   let items: [Item]
 
   /// The moment at which a day begins in UTC (RFC 3339).

@@ -41,7 +41,7 @@ struct JSONFeed {
         json.member("content_text", item.summary?.text ?? item.title)
       }
       json.member("image", item.image)
-      json.member("date_published", Feed.midnight(item.published))
+      json.member("date_published", item.published.map(Feed.midnight))
       json.member("date_modified", Feed.midnight(item.updated))
       if item.author != feed.author { write(author: item.author, to: &json) }
       if !item.tags.isEmpty { json.array("tags") { json in item.tags.forEach { json.string($0) } } }
