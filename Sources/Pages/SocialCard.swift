@@ -66,7 +66,8 @@ extension EntryObject {
     SocialCard(
       localized: localized, title: title, description: text(of: "summary"), canonical: canonical,
       language: edition.state == .missing ? entry.originalLanguage : localized.tag, alternates: alternates,
-      picture: picture,
+      // No network shows drawings in SVG.
+      picture: picture.flatMap { $0.permalink.lowercased().hasSuffix(".svg") ? nil : $0 },
       article: entry.kind.name == "news"
         ? date.map { (published: $0.date.description, modified: (updated ?? $0.date).description) } : nil)
   }

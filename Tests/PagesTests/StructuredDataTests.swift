@@ -206,5 +206,13 @@ struct StructuredDataTests {
 
         """)
     #expect(try fixture.text("en/index.html").contains("og:locale:alternate=de_DE"))
+    // No network shows a picture in SVG.
+    let drawing = try PagesFixture(
+      [
+        "news/2010-10-01-x/index.en.md": "---\ntitle: T\nimage: { src: a.SVG, alt: Drawing }\n---\n",
+        "news/2010-10-01-x/a.SVG": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+      ], templates: ["news.html": template])
+    let card = try drawing.text("en/news/x/index.html")
+    #expect(!card.contains("og:image") && card.contains("twitter:card=summary\n"))
   }
 }
