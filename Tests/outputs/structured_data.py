@@ -1,7 +1,8 @@
 """Reads the JSON-LD and the Open Graph of every page with extruct: structured_data.py FOLDER.
 
-Reported: pages without; types that are not ours; nodes without what search engines ask of their type; a text without
-the language that it has in the page; ids of one document that nothing is said of; addresses that are not whole.
+Reported: pages without; types that are not ours; properties that schema.org does not define for their type; nodes
+without what search engines ask of their type; a text without the language that it has in the page; addresses that are
+not whole.
 """
 
 import re
@@ -33,6 +34,42 @@ REQUIRED = {
     "BreadcrumbList": ["itemListElement"],
     "ListItem": ["position", "name", "item"],
 }
+# The properties that schema.org defines for each type, as far as we use them: those of a type itself, beside those of
+# Thing and, for the works, of CreativeWork.
+THING = {"name", "url", "description", "image", "mainEntityOfPage"}
+WORK = THING | {
+    "inLanguage", "datePublished", "dateModified", "author", "publisher", "creator", "isPartOf", "about", "mentions",
+    "translationOfWork", "license", "mainEntity", "headline",
+}  # fmt: skip
+DEFINED = {
+    "NewsArticle": WORK,
+    "WebPage": WORK | {"breadcrumb"},
+    "CollectionPage": WORK | {"breadcrumb"},
+    "CreativeWork": WORK,
+    "WebSite": WORK,
+    "Dataset": WORK | {"distribution"},
+    "DataDownload": WORK | {"encodingFormat", "contentUrl"},
+    "Organization": THING
+    | {"logo", "foundingDate", "address", "location", "numberOfEmployees", "contactPoint", "memberOf"},
+    "Event": THING
+    | {"inLanguage", "startDate", "endDate", "eventStatus", "eventAttendanceMode", "location", "organizer"}
+    | {"attendee", "superEvent"},
+    "Place": THING | {"address", "geo"},
+    "VirtualLocation": THING,
+    "PostalAddress": THING | {"addressLocality", "addressRegion", "addressCountry"},
+    "GeoCoordinates": THING | {"latitude", "longitude"},
+    "QuantitativeValue": THING | {"value"},
+    "ContactPoint": THING | {"email", "telephone"},
+    "Thing": THING,
+    "BreadcrumbList": THING | {"itemListElement"},
+    "ListItem": THING | {"position", "item"},
+}
+ENUMERATIONS = {
+    "eventStatus": ["EventScheduled", "EventCancelled", "EventPostponed", "EventRescheduled", "EventMovedOnline"],
+    "eventAttendanceMode": [
+        "OfflineEventAttendanceMode", "OnlineEventAttendanceMode", "MixedEventAttendanceMode",
+    ],
+}  # fmt: skip
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2})?")
 OPEN_GRAPH = ["og:type", "og:title", "og:url", "og:site_name", "og:locale"]
 
@@ -53,6 +90,11 @@ def check_node(node):
     if kind not in REQUIRED:
         yield f"has a {kind}"
         return
+    for name in sorted(set(node) - DEFINED[kind] - {"@type", "@id"}):
+        yield f"has a {kind} with {name}, which schema.org does not know there"
+    for name, values in ENUMERATIONS.items():
+        if name in node and node[name].removeprefix("https://schema.org/") not in values:
+            yield f"has a {kind} whose {name} is {node[name]}"
     # A translation is described on its own page, and the larger event by others.
     if set(node) <= {"@type", "@id", "url", "inLanguage"} or (kind == "Event" and set(node) == {"@type", "name"}):
         return
