@@ -10,6 +10,8 @@ struct BuildSettings: Sendable {
   /// `nil`: today in the site's time zone.
   var today: CalendarDate?
   var showsDrafts: Bool
+  /// Leaves out what is no page (`bin/bench outputs`).
+  var makesPagesAlone: Bool
   var jobs: Int
   var isQuiet: Bool
 }

@@ -38,7 +38,7 @@ struct PreparedSite {
       prepared.diagnostics += AddressRecord(state: settings.state).changes(
         to: plan.addresses, paths: Set(plan.files.map(\.path)))
     }
-    prepared.plan = plan
+    prepared.plan = settings.makesPagesAlone ? plan.pagesAlone : plan
     stopwatch.lap("plan")
     return prepared
   }

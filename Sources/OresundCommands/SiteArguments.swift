@@ -32,6 +32,13 @@ struct SiteArguments: ParsableArguments {
   @Option(help: ArgumentHelp("How many cores to use (default: all).", valueName: "NUMBER"))
   var jobs: Int?
 
+  @Flag(
+    name: .customLong("pages-alone"),
+    help: ArgumentHelp(
+      "Leave out feeds, sitemap, data and all else that is no page, to measure what they cost.",
+      visibility: .private))
+  var makesPagesAlone = false
+
   mutating func validate() throws {
     if let baseURL, case .failure(let mistake) = BaseURL.read(baseURL) {
       let reason = mistake.message.map { ": \($0)" } ?? ""
@@ -50,7 +57,7 @@ struct SiteArguments: ParsableArguments {
       content: trimmed(content), templates: trimmed(templates), output: trimmed(output),
       state: trimmed(state),
       baseURL: baseURL.flatMap { BaseURL($0) }, today: today.flatMap { CalendarDate($0) },
-      showsDrafts: drafts,
+      showsDrafts: drafts, makesPagesAlone: makesPagesAlone,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isQuiet: isQuiet)
   }
 

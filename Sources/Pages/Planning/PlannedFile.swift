@@ -8,7 +8,7 @@ package struct PlannedFile: Sendable {
     case copy(of: String)
     /// A page, rendered when it is asked for: appends to the buffer, or tells why it cannot.
     case page(@Sendable (inout [UInt8]) -> RenderFailure?)
-    /// A feed or another file that costs time, made when it is asked for.
+    /// A feed or another file that is no page, made when it is asked for.
     case made(@Sendable () -> [UInt8])
   }
 

@@ -6,4 +6,10 @@ package struct SitePlan: Sendable {
   /// The pages of entries in the languages that they are translated into.
   package let addresses: [EntryAddress]
   package let diagnostics: [Diagnostic]
+
+  /// The plan without the files that are made for others than browsers: feeds, data, what servers read.
+  package var pagesAlone: SitePlan {
+    let pages = files.filter { if case .made = $0.content { false } else { true } }
+    return SitePlan(files: pages, addresses: addresses, diagnostics: diagnostics)
+  }
 }
