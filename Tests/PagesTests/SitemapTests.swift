@@ -76,4 +76,23 @@ struct SitemapTests {
     }
     #expect(make().count < size + 300)
   }
+
+  @Test("One file has 50,000 addresses and 50 MB at most, as sitemaps.org says")
+  func standard() {
+    let full = files(Array(repeating: "a", count: 50_000), limits: .standard)
+    #expect(full.keys.sorted() == ["sitemap.xml"])
+    let more = files(Array(repeating: "a", count: 50_001), limits: .standard)
+    #expect(more.keys.sorted() == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"])
+    #expect(more["sitemap-1.xml"]?.count(of: "<url>") == 50_000)
+    #expect(more["sitemap-2.xml"]?.count(of: "<url>") == 1)
+    #expect(files(["a", "b"], size: 24_000_000, limits: .standard).count == 1)
+    #expect(files(["a", "b", "c"], size: 24_000_000, limits: .standard).count == 3)
+  }
+}
+
+extension String {
+  /// How often another text is in this one.
+  fileprivate func count(of other: String) -> Int {
+    split(separator: other, omittingEmptySubsequences: false).count - 1
+  }
 }
