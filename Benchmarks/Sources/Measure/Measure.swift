@@ -48,7 +48,8 @@ import Foundation
         .number.precision(.fractionLength(digits)).grouping(.never).locale(Locale(identifier: "en_US_POSIX")))
     }
     print(
-      "| | time (s) | fastest (s) | processor (s) | memory (MB) | time, ratio | processor, ratio | memory, ratio |")
+      "| | time (s) | fastest (s) | processor (s) | memory (MB) | time, ratio | processor, ratio | memory, ratio |"
+    )
     print("|---|---:|---:|---:|---:|---:|---:|---:|")
     for (index, command) in commands.enumerated() {
       let time = median(index) { $0.elapsed }
@@ -57,7 +58,8 @@ import Foundation
       let cells = [
         command.name, number(time, 2), number(runs[index].map(\.elapsed).min() ?? 0, 2),
         number(processor, 2), number(memory / 1_000_000, 0), number(time / median(0) { $0.elapsed }, 2),
-        number(processor / median(0) { $0.processor }, 2), number(memory / median(0) { Double($0.memory) }, 2),
+        number(processor / median(0) { $0.processor }, 2),
+        number(memory / median(0) { Double($0.memory) }, 2),
       ]
       print("| " + cells.joined(separator: " | ") + " |")
     }
