@@ -53,6 +53,22 @@ package struct CalendarDate: Hashable, Sendable {
     }
   }
 
+  /// The day that is so many days after 1970-01-01, or before it; `nil` outside the years 1 to 9999.
+  package init?(daysSinceEpoch days: Int) {
+    guard (-719_162...2_932_896).contains(days) else { return nil }
+    // Counts from 1 March of year 0, so that the leap day is the last of its year.
+    let shifted = days + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
   /// Days since 1970-01-01, negative before it.
   package var daysSinceEpoch: Int {
     // Counts from 1 March of year 0, so that the leap day is the last of its year.

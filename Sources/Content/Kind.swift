@@ -4,6 +4,8 @@ package final class Kind: Sendable {
   package enum Order: String, Sendable, CaseIterable {
     case newest
     case oldest
+    /// What is to come, the next one first; then what is over, the latest first.
+    case upcoming
     case title
   }
 

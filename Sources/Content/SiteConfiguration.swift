@@ -50,10 +50,13 @@ package struct SiteConfiguration: Sendable {
     package let role: String
     /// The page's key.
     package let page: Located<String>
+    /// Whether site.yml names it; those of every site need not be there.
+    package let isNamed: Bool
 
-    package init(role: String, page: Located<String>) {
+    package init(role: String, page: Located<String>, isNamed: Bool = true) {
       self.role = role
       self.page = page
+      self.isNamed = isNamed
     }
   }
 
@@ -98,7 +101,9 @@ package struct SiteConfiguration: Sendable {
     untranslatedByKind = [:]
     pageSize = 20
     groups = []
-    legal = []
+    legal = ["imprint", "privacy"].map {
+      LegalPage(role: $0, page: Located($0, at: Place(file: file)), isNamed: false)
+    }
     markdown = MarkdownOptions()
     severity = SeverityPolicy()
     severityIdentifiers = []

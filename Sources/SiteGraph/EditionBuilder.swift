@@ -80,7 +80,7 @@ struct EditionBuilder {
     let state = state(of: entry, in: reader.tag)
     var hasPage = true
     // What the law asks for has a page in every language.
-    let isLegal = entry.kind.name == "page" && legalPages.contains(entry.key)
+    let isLegal = !entry.kind.hasSection && legalPages.contains(entry.key)
     if state == .missing, !isLegal {
       switch configuration.untranslated(of: entry.kind.name) {
       case .page: break

@@ -21,11 +21,19 @@ struct RelationBuilder {
     for field in entry.kind.fields {
       guard let type = Self.referenceType(field.type), let value = entry.shared[field.name] else { continue }
       var targets: [ReferenceTarget] = []
-      for item in value.value.list ?? [value] {
-        guard let target = resolve(item, kinds: type.kinds, outside: type.outside, from: number),
-          !targets.contains(target)
+      let items = value.value.list ?? [value]
+      for item in items {
+        guard let target = resolve(item, kinds: type.kinds, outside: type.outside, from: entry, number)
         else { continue }
-        targets.append(target)
+        if targets.contains(target) {
+          diagnostics.append(
+            SiteProblem.namedTwice(Self.name(in: item) ?? "", field: field.name).at(item.place))
+        } else {
+          targets.append(target)
+        }
+      }
+      if field.peerLink != nil, Set(items.map(Self.name)).count == 1 {
+        diagnostics.append(SiteProblem.alone(field: field.name).at(value.place))
       }
       relations[number].references[field.name] = targets
       let entries = targets.compactMap { if case .entry(let other) = $0 { other } else { nil } }
@@ -51,6 +59,11 @@ struct RelationBuilder {
     }
   }
 
+  /// The name that a reference consists of, or gives.
+  private static func name(in reference: Located<FieldValue>) -> String? {
+    reference.value.text ?? reference.value.record?["name"]?.value.text
+  }
+
   private static func referenceType(_ type: FieldType) -> (kinds: [String], outside: Bool)? {
     switch type {
     case .reference(let kinds, let outside): (kinds, outside)
@@ -59,8 +72,14 @@ struct RelationBuilder {
     }
   }
 
-  /// Says of a reference that may also lead out of the network what it may be instead.
-  private func problem(_ error: SiteProblem, outside: Bool) -> SiteProblem {
+  /// Says of a reference to the entry itself that it is one, and of one that may also lead out of the network what it
+  /// may be instead.
+  private func problem(_ error: SiteProblem, outside: Bool, in entry: Entry) -> SiteProblem {
+    if case .referenceToOtherKind(let name, let kind, _) = error, kind == entry.kind.name,
+      name == entry.key || name == entry.name
+    {
+      return .referenceToItself(name)
+    }
     guard outside, case .unknownReference(let name, let kinds, _, let nearest) = error else { return error }
     return .unknownReference(
       name, kinds: kinds, outside: true,
@@ -68,12 +87,10 @@ struct RelationBuilder {
   }
 
   private mutating func resolve(
-    _ item: Located<FieldValue>, kinds: [String], outside: Bool, from number: Int
+    _ item: Located<FieldValue>, kinds: [String], outside: Bool, from entry: Entry, _ number: Int
   ) -> ReferenceTarget? {
-    if let record = item.value.record {
-      return record["name"]?.value.text.map { .outside(name: $0, url: record["url"]?.value.text) }
-    }
-    guard let name = item.value.text else { return nil }
+    guard let name = Self.name(in: item) else { return nil }
+    if let record = item.value.record { return .outside(name: name, url: record["url"]?.value.text) }
     do throws(SiteProblem) {
       let found = try index.find(name, kinds: kinds)
       guard let visible = index.visible[found] else { throw .hiddenReference(name) }
@@ -82,7 +99,7 @@ struct RelationBuilder {
     } catch {
       if outside, let organisation = organisationNumbers[name] { return .organisation(organisation) }
       if !unread.mayBeMeant(by: name, kinds: kinds) {
-        diagnostics.append(problem(error, outside: outside).at(item.place))
+        diagnostics.append(problem(error, outside: outside, in: entry).at(item.place))
       }
       return nil
     }

@@ -7,4 +7,6 @@ package struct Section: Sendable {
   package let path: String?
   /// The listed entries, in the kind's order.
   package let entries: [Int]
+  /// The same, the latest date first.
+  package let newestFirst: [Int]
 }

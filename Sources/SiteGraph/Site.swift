@@ -24,6 +24,10 @@ package final class Site: Sendable {
   package let data: [DataValue.Member]
   /// Paths of the files below the content folder's `static/`.
   package let staticFiles: [String]
+  /// The clocks of the zones in which the entries' times are valid.
+  package let clocks: Clocks
+  /// The entries of kinds whose lists begin with what is to come that are not over yet.
+  private let upcoming: Set<Int>
   /// Each language's lists, by language number.
   package let sections: [[Section]]
   let imageSizes: [String: ImageSize]
@@ -42,7 +46,8 @@ package final class Site: Sendable {
     folder: String, configuration: SiteConfiguration, baseURL: BaseURL, options: SiteOptions, kinds: [Kind],
     entries: [Entry], editions: [[Edition?]], relations: [Relations], topics: [TopicNode], areas: [AreaNode],
     organisations: [Organisation], data: [DataValue.Member], staticFiles: [String],
-    imageSizes: [String: ImageSize], sections: [[Section]], redirects: [Redirect],
+    imageSizes: [String: ImageSize], clocks: Clocks, upcoming: Set<Int>, sections: [[Section]],
+    redirects: [Redirect],
     topicNumbers: [String: Int], areaNumbers: [String: Int], organisationNumbers: [String: Int],
     links: LinkResolver, linkTargets: [LinkPlace: LinkTarget], namedPaths: [Located<String>]
   ) {
@@ -60,6 +65,8 @@ package final class Site: Sendable {
     self.data = data
     self.staticFiles = staticFiles
     self.imageSizes = imageSizes
+    self.clocks = clocks
+    self.upcoming = upcoming
     self.sections = sections
     self.redirects = redirects
     self.topicNumbers = topicNumbers
@@ -80,6 +87,9 @@ package final class Site: Sendable {
   package func section(of kind: String, language: Int) -> Section? {
     sections[language].first { $0.kind.name == kind }
   }
+
+  /// Whether an entry of a kind whose list begins with what is to come is not over on the day of the build.
+  package func isUpcoming(_ entry: Int) -> Bool { upcoming.contains(entry) }
 
   /// The edition of an entry in its original's language.
   package func originalEdition(of entry: Int) -> Edition? {

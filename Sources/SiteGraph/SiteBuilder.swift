@@ -41,6 +41,10 @@ package enum SiteBuilder {
     let editions = configuration.languages.indices.map { language in
       entries.indices.map { editionBuilder.edition(of: entries[$0], number: $0, language: language) }
     }
+    let clocks = Clocks(of: entries, configuration: configuration, today: options.today)
+    let agenda = Agenda(clocks: clocks, today: options.today)
+    let upcoming = Set(
+      entries.indices.filter { entries[$0].kind.order == .upcoming && agenda.isToCome(entries[$0]) })
     let links = LinkResolver(content: content, index: index, unread: unread)
 
     var checks = SiteChecks(content: content, unread: unread)
@@ -49,8 +53,8 @@ package enum SiteBuilder {
     let redirects = RedirectBuilder(
       entries: entries, editions: editions, languages: configuration.languages, visibility: visibility,
       book: book)
-    checks.checkDates(of: entries)
-    checks.checkNames()
+    checks.checkDates(of: entries, clocks: clocks)
+    checks.checkNames(published: entries)
     let linkChecks = LinkChecks(entries: entries, links: links, markdown: configuration.markdown)
 
     let site = Site(
@@ -58,12 +62,12 @@ package enum SiteBuilder {
       options: options, kinds: content.kinds, entries: entries, editions: editions,
       relations: relations.relations, topics: topics.nodes, areas: areas.nodes,
       organisations: content.organisations, data: content.data, staticFiles: content.staticFiles,
-      imageSizes: content.imageSizes,
+      imageSizes: content.imageSizes, clocks: clocks, upcoming: upcoming,
       sections: configuration.languages.indices.map { language in
         sections(
           content.kinds, in: configuration.languages[language], entries: entries,
           editions: editions[language],
-          newestFirst: newestFirst, visibility: visibility)
+          newestFirst: newestFirst, upcoming: upcoming, visibility: visibility)
       },
       redirects: redirects.redirects, topicNumbers: topics.numbers, areaNumbers: areas.numbers,
       organisationNumbers: organisationNumbers, links: links, linkTargets: linkChecks.targets,
@@ -76,7 +80,7 @@ package enum SiteBuilder {
   /// The numbers of all entries, the latest date first; those of one day, and those without a date, by
   /// kind and key.
   private static func newestFirst(_ entries: [Entry]) -> [Int] {
-    let dates = entries.map { entry in entry.kind.dateField.flatMap { entry.shared[$0]?.value.time } }
+    let dates = entries.map(\.start)
     return entries.indices.sorted { a, b in
       switch (dates[a], dates[b]) {
       case (let dateA?, let dateB?) where dateA != dateB: dateA > dateB
@@ -89,7 +93,7 @@ package enum SiteBuilder {
 
   private static func sections(
     _ kinds: [Kind], in language: Language, entries: [Entry], editions: [Edition?], newestFirst: [Int],
-    visibility: Visibility
+    upcoming: Set<Int>, visibility: Visibility
   ) -> [Section] {
     var byKind: [String: [Int]] = [:]
     for number in newestFirst where editions[number] != nil {
@@ -97,10 +101,19 @@ package enum SiteBuilder {
     }
     let collation = Collation(locale: language.locale)
     return kinds.map { kind in
-      var numbers = byKind[kind.name] ?? []
+      let newestFirst = byKind[kind.name] ?? []
+      var numbers = newestFirst
       switch kind.order {
       case .newest: break
       case .oldest: numbers.reverse()
+      case .upcoming:
+        let next = numbers.filter(upcoming.contains).sorted { a, b in
+          guard let startA = entries[a].start, let startB = entries[b].start, startA != startB else {
+            return a < b
+          }
+          return startA < startB
+        }
+        numbers = next + numbers.filter { !upcoming.contains($0) }
       case .title:
         numbers = collation.sorted(
           numbers,
@@ -110,7 +123,7 @@ package enum SiteBuilder {
           }, tieBreak: { entries[$0].key })
       }
       let path = kind.hasSection ? "/\(language.tag)/\(language.section(kind.section))/" : nil
-      return Section(kind: kind, path: path, entries: numbers)
+      return Section(kind: kind, path: path, entries: numbers, newestFirst: newestFirst)
     }
   }
 }

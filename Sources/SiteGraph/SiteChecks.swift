@@ -55,7 +55,9 @@ struct SiteChecks {
   }
 
   /// The menu and the legal pages.
-  mutating func checkNames() {
+  ///
+  /// - Parameter entries: Those that are published.
+  mutating func checkNames(published entries: [Entry]) {
     let configuration = content.configuration
     let pageSections = Set(content.kinds.filter { !$0.hasSection }.map(\.section))
     let sections = Set(content.kinds.filter(\.hasSection).map(\.section)).union(["topics", "countries"])
@@ -66,10 +68,15 @@ struct SiteChecks {
       let nearest = Suggestion.nearest(to: item.value, in: sections.union(pages))
       diagnostics.append(SiteProblem.unknownMenuItem(item.value, nearest: nearest).at(item.place))
     }
-    for legal in configuration.legal where !pages.contains(legal.page.value) {
+    for legal in configuration.legal where legal.isNamed && !pages.contains(legal.page.value) {
       let nearest = Suggestion.nearest(to: legal.page.value, in: pages)
       diagnostics.append(
         SiteProblem.unknownLegalPage(legal.page.value, nearest: nearest).at(legal.page.place))
+    }
+    let published = Set(entries.filter { !$0.kind.hasSection }.map(\.key))
+    let hidden = Set(content.entries.filter { !$0.kind.hasSection }.map(\.key)).subtracting(published)
+    for legal in configuration.legal where hidden.contains(legal.page.value) {
+      diagnostics.append(SiteProblem.hiddenLegalPage(legal.page.value).at(legal.page.place))
     }
   }
 }

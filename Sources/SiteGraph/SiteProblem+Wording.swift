@@ -22,12 +22,17 @@ extension SiteProblem: Problem {
     case .emptyLink: "empty-link"
     case .incompleteAddress: "invalid-link"
     case .endsBeforeStart: "ends-before-start"
+    case .noSuchTime: "no-such-time"
+    case .ambiguousTime: "ambiguous-time"
+    case .hiddenLegalPage: "hidden-page"
+    case .alone: "too-few"
+    case .namedTwice: "named-twice"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .hiddenReference, .hiddenLink, .aliasOfItself: .warning
+    case .hiddenReference, .hiddenLink, .aliasOfItself, .ambiguousTime, .namedTwice: .warning
     default: .error
     }
   }
@@ -77,6 +82,16 @@ extension SiteProblem: Problem {
     case .incompleteAddress(let address, _): "“\(address)” is no whole address"
     case .endsBeforeStart(let starts, let ends):
       "this ends on \(ends), before it starts on \(starts)"
+    case .noSuchTime(let time, let zone, let change, _):
+      "\(time) does not exist in \(zone): the clocks are put forward from \(clocks(change, beside: time))"
+    case .ambiguousTime(let time, let zone, let change, _):
+      "\(time) exists twice in \(zone): the clocks are put back from \(clocks(change, beside: time))"
+    case .hiddenLegalPage(let name):
+      "the legal page “\(name)” is not published, so no page can link to it"
+    case .alone(let field):
+      "“\(field)” names only one, but it takes at least two"
+    case .namedTwice(let name, let field):
+      "“\(field)” names “\(name)” twice"
     }
   }
 
@@ -101,6 +116,13 @@ extension SiteProblem: Problem {
       meant.map { "did you mean “\($0)”?" } ?? incompleteAddressRemedy(address)
     case .emptyLink: "write an address between the parentheses"
     case .endsBeforeStart: "correct one of the two"
+    case .noSuchTime(_, _, _, let meant): meant.map { "did you mean \($0)?" }
+    case .ambiguousTime(_, _, _, let second):
+      "readers get the first; if it is the second, write the times in UTC, with “time_zone: UTC”"
+        + (second.map { ": \($0)" } ?? "")
+    case .hiddenLegalPage: "remove “draft” or “expires” from it, or name another page"
+    case .alone: "name the others; those outside the network as {name: …, url: …}"
+    case .namedTwice: "remove one of them"
     case .addressTaken, .addressFolds: "rename one of them, or give it another “slug:”"
     case .aliasTaken, .aliasOfSite, .aliasOfItself: "remove it"
     case .aliasTwice: "keep it in one of them: readers can be led to one page only"
@@ -137,6 +159,15 @@ extension SiteProblem: Problem {
     let endings: Set<Substring> = ["com", "org", "net", "eu", "int", "info", "example"]
     return parts[0] == "www" || endings.contains(last)
       || last.count == 2 && Locale.Region(String(last)).isISORegion && name.contains("/")
+  }
+
+  /// What the clocks show before and after a change, without the day where that is the given time's.
+  private func clocks(_ change: ZoneClock.Change, beside time: LocalDateTime) -> String {
+    [change.before, change.after].compactMap { offset in
+      LocalDateTime(localSeconds: change.moment + offset).map { shown in
+        shown.date == time.date ? String(shown.description.suffix(5)) : shown.description
+      }
+    }.joined(separator: " to ")
   }
 
   private func list(_ kinds: [String]) -> String { kinds.joined(separator: " or ") }

@@ -1,3 +1,5 @@
+package import Content
+
 /// What can be wrong between the entries of a site.
 package enum SiteProblem: Error {
   case unknownReference(String, kinds: [String], outside: Bool, nearest: String?)
@@ -22,4 +24,12 @@ package enum SiteProblem: Error {
   case emptyLink
   case incompleteAddress(String, meant: String?)
   case endsBeforeStart(starts: String, ends: String)
+  /// A local time that the clocks skip; `meant` is as long after the change as it would have been without it.
+  case noSuchTime(LocalDateTime, zone: String, change: ZoneClock.Change, meant: LocalDateTime?)
+  /// A local time that the clocks show twice; `second` is the later moment in UTC.
+  case ambiguousTime(LocalDateTime, zone: String, change: ZoneClock.Change, second: LocalDateTime?)
+  case hiddenLegalPage(String)
+  /// What stands alone in a field that links those named in it with each other.
+  case alone(field: String)
+  case namedTwice(String, field: String)
 }

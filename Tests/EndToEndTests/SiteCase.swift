@@ -53,10 +53,11 @@ struct SiteCase: CustomTestStringConvertible {
     try await site.run(arguments ?? ["build", "--today", SiteFolder.today])
   }
 
-  /// What is at a path of the output: a file's text, or the list of all files at `.`.
+  /// What is at a path of the output: a file's text, or the list of all files at `.`. Lines end as those of fixtures
+  /// do, whatever a calendar's end with.
   static func output(_ path: String, of published: [String: String]) -> String {
     if path == "." { return published.keys.sorted().map { $0 + "\n" }.joined() }
-    return published[path] ?? "(no such file)\n"
+    return published[path]?.replacing("\r\n", with: "\n") ?? "(no such file)\n"
   }
 
   private static func unescaped(_ text: String) -> [UInt8] {

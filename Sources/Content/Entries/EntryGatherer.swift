@@ -60,6 +60,29 @@ package struct EntryGatherer {
       diagnostics += missing
     }
     checkExpiry(of: entry)
+    checkDateInName(of: entry)
+  }
+
+  /// The words of a status that tell of a change of plans.
+  private static let changedPlans: Set<String> = ["cancelled", "postponed", "moved"]
+
+  /// The date in the file's name is that in the field. What was moved keeps the day for which it was planned in its
+  /// name: ids, addresses and references follow the name.
+  private mutating func checkDateInName(of entry: Entry) {
+    guard let field = entry.kind.dateField else { return }
+    let isMoved = entry.shared["status"]?.value.text.map(Self.changedPlans.contains) ?? false
+    guard !isMoved else { return }
+    for variant in entry.variants.values.sorted(by: { $0.file.path < $1.file.path }) {
+      guard let inName = variant.file.date, let value = variant.fields[field], let given = value.value.date,
+        given != inName
+      else { continue }
+      let canMove =
+        if case .choice(let words)? = entry.kind.field("status")?.type { words.contains("moved") } else {
+          false
+        }
+      diagnostics.append(
+        EntryProblem.dateInName(inName, field: field, given: given, canMove: canMove).at(value.place))
+    }
   }
 
   private mutating func checkExpiry(of entry: Entry) {

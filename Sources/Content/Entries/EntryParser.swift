@@ -56,11 +56,6 @@ package struct EntryParser: Sendable {
         FieldProblem.wrongShape(expected: "fields such as “title: …”", found: found),
         at: root?.place ?? Place(file: file.path))
     }
-    if let name = kind.dateField, let inName = file.date, let field = fields[name],
-      let inField = field.value.date, inField != inName
-    {
-      reader.report(EntryProblem.dateInName(inName, field: name, given: inField), at: field.place)
-    }
     reader.report(CommentCheck.diagnostics(of: parts.yaml, file: file.path, firstLine: 2))
     var body: RichText?
     if parts.body.contains(where: { $0 > 0x20 }) {

@@ -19,7 +19,7 @@ extension EntryProblem {
 
   var message: String {
     switch self {
-    case .dateInName(let name, let field, let given):
+    case .dateInName(let name, let field, let given, _):
       "“\(field)” is \(given), but the file’s name says \(name)"
     case .twoOriginals(let entry): "“\(entry)” has two originals"
     case .sameLanguage(let language, let entry): "“\(entry)” has two files for the language “\(language)”"
@@ -36,7 +36,9 @@ extension EntryProblem {
 
   var remedy: String? {
     switch self {
-    case .dateInName(_, let field, _): "make them agree, or leave out “\(field)”"
+    case .dateInName(_, let field, _, let canMove):
+      "make them agree, or leave out “\(field)”"
+        + (canMove ? "; what was moved says “status: moved” and keeps its name" : "")
     case .twoOriginals: "keep “original: true” in one variant only"
     case .sameLanguage: "remove or rename one of them"
     case .disagreement: "write it in one variant only, or alike in all"

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// What is wrong between the parts of an entry: its files' names, its variants and their fields.
 enum EntryProblem: Problem {
-  case dateInName(CalendarDate, field: String, given: CalendarDate)
+  /// `canMove` says whether entries of the kind can be moved to another day.
+  case dateInName(CalendarDate, field: String, given: CalendarDate, canMove: Bool)
   case twoOriginals(entry: String)
   case sameLanguage(String, entry: String)
   case disagreement(field: String)

@@ -9,12 +9,13 @@ package struct KindReader {
 
   /// What templates know a page by, whatever its kind.
   package static let reservedFields: Set = [
-    "alternates", "body", "body_language", "breadcrumbs", "canonical", "dated", "direction", "entries",
+    "alternates", "body", "body_language", "breadcrumbs", "calendar", "canonical", "dated", "direction",
+    "entries",
     "feed", "head",
-    "is_fallback", "json_feed", "json_ld", "hidden", "key", "kind", "language", "map", "next",
+    "is_fallback", "is_upcoming", "json_feed", "json_ld", "hidden", "key", "kind", "language", "map", "next",
     "original_language",
     "pagination",
-    "permalink", "previous", "section", "social", "feeds", "state", "toc", "translations", "url",
+    "permalink", "planned", "previous", "section", "social", "feeds", "state", "toc", "translations", "url",
   ]
 
   /// The fields that every kind has.

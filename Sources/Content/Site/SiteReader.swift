@@ -57,7 +57,7 @@ struct SiteReader {
       reader.elements(of: node).compactMap { reader.locatedText($0) }
     }
     configuration.aim = keys["aim"].flatMap { aim($0) }
-    configuration.legal = keys["legal"].map { legal($0) } ?? []
+    if let legal = keys["legal"] { configuration.legal = self.legal(legal) }
     configuration.licence = keys["licence"].flatMap { licence($0) }
     if let node = keys["markdown"] { readMarkdown(node, into: &configuration.markdown) }
     if let node = keys["severity"] { readSeverity(node, into: &configuration) }

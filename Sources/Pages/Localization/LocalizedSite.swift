@@ -23,15 +23,19 @@ final class LocalizedSite: Sendable {
   let cartography: Cartography
   /// The path of the page that explains the data, `nil` where there is none.
   let dataPage: String?
-  /// An entry's position in its kind's section, by entry number; -1 where it is not listed.
+  /// The path of the calendar of all events, `nil` where there is none.
+  let calendar: String?
+  /// An entry's position among those of its kind, the latest first, by entry number; -1 where it is not listed.
   private let positions: [Int32]
   /// The names under which each kind's entries know those that refer to them.
   private let backLinkNames: [String: [String]]
 
-  /// - Parameter hasDataPage: Whether there is a template for the page that explains the data.
+  /// - Parameters:
+  ///   - hasDataPage: Whether there is a template for the page that explains the data.
+  ///   - hasCalendar: Whether there is a list of events.
   init(
     _ site: Site, language number: Int, stringsByLanguage: [String: Strings], cartography: Cartography,
-    hasDataPage: Bool = false
+    hasDataPage: Bool = false, hasCalendar: Bool = false
   ) {
     let language = site.languages[number]
     self.site = site
@@ -50,13 +54,14 @@ final class LocalizedSite: Sendable {
       Array(site.areas.indices), by: { site.areas[$0].names[number].text }, tieBreak: { site.areas[$0].key })
     var positions = [Int32](repeating: -1, count: site.entries.count)
     for section in site.sections[number] {
-      for (position, entry) in section.entries.enumerated() { positions[entry] = Int32(position) }
+      for (position, entry) in section.newestFirst.enumerated() { positions[entry] = Int32(position) }
     }
     self.positions = positions
     // A page of the site's own at one of the addresses goes before ours in all languages.
     let dataPages = Set(site.languages.map { Self.dataPage(of: $0) })
     let isTaken = site.editions.joined().contains { $0.map { dataPages.contains($0.path) } ?? false }
     dataPage = hasDataPage && !isTaken ? Self.dataPage(of: language) : nil
+    calendar = hasCalendar ? "/\(language.tag)/\(EventCalendar.name)" : nil
     backLinkNames = Self.backLinkNames(site.kinds)
   }
 
@@ -86,12 +91,13 @@ final class LocalizedSite: Sendable {
   func neighbours(of entry: Int) -> (previous: Int?, next: Int?) {
     let kind = site.entries[entry].kind
     guard kind.dateField != nil, positions[entry] >= 0,
-      let entries = site.section(of: kind.name, language: number)?.entries
+      let entries = site.section(of: kind.name, language: number)?.newestFirst
     else { return (nil, nil) }
     let position = Int(positions[entry])
-    let before = position > 0 ? entries[position - 1] : nil
-    let after = position + 1 < entries.count ? entries[position + 1] : nil
-    return kind.order == .oldest ? (before, after) : (after, before)
+    return (
+      position + 1 < entries.count ? entries[position + 1] : nil,
+      position > 0 ? entries[position - 1] : nil
+    )
   }
 
   /// The news and what else is published on a day that refer to an entry, newest first.

@@ -21,6 +21,14 @@ extension EntryObject {
   /// The value of a shared field.
   func shared(_ name: String) -> FieldValue? { entry.shared[name]?.value }
 
+  /// Where it is, in degrees.
+  var coordinates: (latitude: Double, longitude: Double)? {
+    guard let location = shared("location")?.record, case .number(let latitude)? = location["lat"]?.value,
+      case .number(let longitude)? = location["lon"]?.value
+    else { return nil }
+    return (latitude, longitude)
+  }
+
   /// What a field refers to.
   func references(_ name: String) -> [ReferenceTarget] {
     localized.site.relations[edition.entry].references[name] ?? []

@@ -23,7 +23,7 @@ final class EntryObject: TemplateObject {
     "kind", "key", "title", "body", "body_language", "toc", "url", "permalink", "canonical", "language",
     "direction", "original_language", "state", "is_fallback", "translations", "alternates", "breadcrumbs",
     "template", "params", "previous", "next", "feed", "feeds", "section", "dated", "social", "json_ld",
-    "hidden", "map",
+    "hidden", "map", "calendar", "is_upcoming", "planned",
   ]
 
   var attributeNames: [String] {
@@ -61,6 +61,9 @@ final class EntryObject: TemplateObject {
     case "json_ld": return Value(jsonLD: EntrySchema(self).bytes())
     case "section": return .string(entry.kind.hasSection ? entry.kind.section : entry.key)
     case "dated": return Value(date?.description)
+    case "calendar": return Value(calendar.map { site.url($0) })
+    case "planned": return Value(planned?.description)
+    case "is_upcoming": return .boolean(site.isUpcoming(edition.entry))
     case "params": return params
     case "map": return MapObject.locator(of: edition.entry, in: localized)
     case "hidden":
@@ -170,6 +173,11 @@ final class EntryObject: TemplateObject {
       ? localized.feed(of: title, page: edition.path) : localized.homeFeed
   }
 
+  /// The path of an event's own calendar, beside the page that its readers are led to.
+  var calendar: String? {
+    entry.kind.name == "event" ? edition.path + EventCalendar.eventName : nil
+  }
+
   // MARK: Dates
 
   /// The value of the kind's date field.
@@ -177,6 +185,12 @@ final class EntryObject: TemplateObject {
 
   /// Whether the day of its kind is that of its publication, as of news; that of an event is the day it begins.
   var isPublication: Bool { entry.kind.hidesFuture }
+
+  /// The day for which it was planned before it was moved to another: that in its file's name.
+  var planned: CalendarDate? {
+    guard let planned = entry.original?.file.date, let date, planned != date.date else { return nil }
+    return planned
+  }
 
   /// The day of the last change that the content tells of.
   var updated: CalendarDate? {

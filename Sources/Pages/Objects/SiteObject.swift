@@ -28,6 +28,7 @@ enum SiteObject {
         ("countries", .list(localized.sortedAreas.map { .object(AreaObject($0, in: localized)) })),
         ("map", MapObject.network(in: localized)), ("progress", ProgressObject.value(in: localized)),
         ("data_page", localized.dataPage.map { url($0) } ?? .none), ("licence", licence(of: site)),
+        ("calendar", Value(localized.calendar.map { site.url($0) })),
         ("today", .string(site.options.today.description)),
         ("time_zone", .string(site.configuration.timeZone)), ("params", Value(site.configuration.params)),
       ] + sections)

@@ -62,8 +62,11 @@ struct FeedBuilder: Sendable {
   /// A tag URI (RFC 4151). Its host is site.yml's, whatever address this build is made for.
   private func tagURI(date: CalendarDate, _ name: String) -> String {
     let base = site.configuration.baseURL
-    // Two sites of one host differ by the path.
-    let folder = base.path.isEmpty ? "" : "\(base.path.dropFirst())/"
-    return "tag:\(base.host),\(date):\(folder)\(name)"
+    return "tag:\(base.host),\(date):\(base.folder)\(name)"
   }
+}
+
+extension BaseURL {
+  /// What permanent ids begin with after the host, since two sites of one host differ by the path.
+  var folder: String { path.isEmpty ? "" : "\(path.dropFirst())/" }
 }

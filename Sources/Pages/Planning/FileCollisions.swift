@@ -18,6 +18,8 @@ struct FileCollisions {
 
   private var samePaths: [Diagnostic] {
     var owners: [String: PlannedFile] = [:]
+    // What lies beside an entry is published in each language.
+    var reported: Set<Place> = []
     return files.compactMap { file in
       let folded = AddressBook.folded(file.path)
       guard let other = owners[folded] else {
@@ -32,6 +34,7 @@ struct FileCollisions {
       let problem: PageProblem =
         isSame ? .fileTaken(path: own.path) : .fileFolds(path: own.path, other: taken.path)
       let places = [other, file].compactMap { Self.place(of: $0) }
+      guard places.last.map({ reported.insert($0).inserted }) ?? true else { return nil }
       return problem.at(places.last, notes: places.dropLast().map { Note("the other one is here", at: $0) })
     }
   }

@@ -10,6 +10,7 @@ struct LanguagePlanner: Sendable {
   let localized: LocalizedSite
   private let renderer: PageRenderer
   private let feeds: FeedBuilder
+  private let calendars: CalendarBuilder
   /// The sections that have a list page: those with entries, and those with a template.
   private let shownSections: Set<String>
   private(set) var files: [PlannedFile] = []
@@ -25,17 +26,19 @@ struct LanguagePlanner: Sendable {
   ) {
     self.site = site
     self.design = design
-    localized = LocalizedSite(
-      site, language: language, stringsByLanguage: strings, cartography: cartography,
-      hasDataPage: design.templates.contains(Self.dataTemplate))
     let used = Set(site.entries.map(\.kind.name))
     let shown = site.kinds.filter {
       $0.hasSection && (used.contains($0.name) || design.templates.contains("\($0.name)-list.html"))
     }
+    localized = LocalizedSite(
+      site, language: language, stringsByLanguage: strings, cartography: cartography,
+      hasDataPage: design.templates.contains(Self.dataTemplate),
+      hasCalendar: shown.contains { $0.name == "event" })
     shownSections = Set(shown.map(\.section))
       .union(site.topics.isEmpty ? [] : ["topics"]).union(site.areas.isEmpty ? [] : ["countries"])
     renderer = PageRenderer(localized: localized, design: design, shownSections: shownSections)
     feeds = FeedBuilder(localized)
+    calendars = CalendarBuilder(localized)
   }
 
   private static let dataTemplate = "data.html"
@@ -57,6 +60,7 @@ struct LanguagePlanner: Sendable {
       planSection(section)
     }
     for case let edition? in site.editions[localized.number] where edition.hasPage { planEntry(edition) }
+    planCalendar()
     planTopics()
     planAreas()
     planData()
@@ -74,7 +78,7 @@ struct LanguagePlanner: Sendable {
       kind: "home", template: "home.html", title: localized.name, summary: localized.tagline, path: home,
       siblings: siblings { "/\($0.tag)/" }, standard: "/", breadcrumbs: [], feed: localized.homeFeed)
     add(head, need: "the home page")
-    let news = site.sections[localized.number].filter(\.kind.hidesFuture).flatMap(\.entries)
+    let news = site.sections[localized.number].filter(\.kind.hidesFuture).flatMap(\.newestFirst)
     addFeed(head.feed, name: "site", entries: news)
   }
 
@@ -110,7 +114,18 @@ struct LanguagePlanner: Sendable {
       siblings: siblings { "/\($0.tag)/\($0.section(name))/" }, breadcrumbs: Breadcrumbs(localized).toList,
       feed: localized.feed(of: title, page: path), section: name)
     addList(head, entries: section.entries, need: "the list of \(name)")
-    addFeed(head.feed, name: name, entries: section.entries)
+    addFeed(head.feed, name: name, entries: section.newestFirst)
+  }
+
+  /// The calendar of all events.
+  private mutating func planCalendar() {
+    guard let path = localized.calendar,
+      let section = site.section(of: "event", language: localized.number)
+    else { return }
+    files.append(
+      PlannedFile(
+        path: String(path.dropFirst()),
+        content: .made { [calendars] in calendars.calendar(of: section, address: path) }))
   }
 
   private mutating func planTopics() {
@@ -206,6 +221,12 @@ struct LanguagePlanner: Sendable {
           permalink: site.permalink(edition.path), lastModified: object.lastModified?.description,
           alternates: object.alternates)
       }
+    }
+    if let calendar = object.calendar {
+      files.append(
+        PlannedFile(
+          path: String(calendar.dropFirst()),
+          content: .made { [calendars] in calendars.calendar(of: edition) }))
     }
     if object.entry.kind.hasFeed {
       addFeed(

@@ -27,6 +27,11 @@ struct PageHead: Sendable {
     PageLinks(localized).alternates(siblings, standard: siblings.isEmpty ? nil : standard)
   }
 
+  /// The path of the calendar that belongs to the page: the home page and the list of events have that of all events.
+  private func calendar(in localized: LocalizedSite) -> String? {
+    ["home", "event-list"].contains(kind) ? localized.calendar : nil
+  }
+
   /// The page as templates see it.
   func object(in localized: LocalizedSite, _ more: AttributeObject.Attributes = []) -> any TemplateObject {
     let site = localized.site
@@ -50,7 +55,9 @@ struct PageHead: Sendable {
         ("template", .string(template)), ("params", .record([])),
         ("feed", .string(site.url(feed.path(.atom)))),
         ("feeds", feed.value(in: site)),
-        ("section", Value(section)), ("dated", .none), ("hidden", .none),
+        ("section", Value(section)), ("dated", .none), ("hidden", .none), ("planned", .none),
+        ("is_upcoming", .boolean(false)),
+        ("calendar", Value(calendar(in: localized).map { site.url($0) })),
         ("social", isFound ? socialCard(in: localized).value : .list([])),
         ("json_ld", Value(jsonLD: PageSchema(head: self, localized: localized).bytes())),
       ] + more)

@@ -17,8 +17,8 @@ extension EntrySchema {
         json.member("addressRegion", object.text(of: "region"), in: localized.tag)
         json.member("addressCountry", object.shared("country")?.text?.uppercased())
       }
-      if let location = object.shared("location")?.record {
-        json.node("location", "Place") { writeCoordinates(location, to: &$0) }
+      if let coordinates = object.coordinates {
+        json.node("location", "Place") { writeCoordinates(coordinates, to: &$0) }
       }
       if case .count(let count)? = object.shared("employees") {
         json.node("numberOfEmployees", "QuantitativeValue") { $0.member("value", count) }
@@ -52,6 +52,7 @@ extension EntrySchema {
       json.member("image", object.picture?.permalink)
       json.member("startDate", moment("starts"))
       json.member("endDate", moment("ends"))
+      json.member("previousStartDate", object.planned?.description)
       json.member("eventStatus", "https://schema.org/\(eventStatus)")
       json.member("eventAttendanceMode", attendanceMode.map { "https://schema.org/\($0)" })
       writeLocation(in: language, to: &json)
@@ -65,9 +66,7 @@ extension EntrySchema {
 
   /// A local day, or a local time with its distance from UTC.
   private func moment(_ field: String) -> String? {
-    object.shared(field)?.time.map {
-      ZonedTime.text(of: $0, in: object.shared("time_zone")?.text ?? site.configuration.timeZone)
-    }
+    object.shared(field)?.time.map { ZonedTime.text(of: $0, by: site.clocks.clock(of: entry)) }
   }
 
   private var eventStatus: String {
@@ -104,19 +103,18 @@ extension EntrySchema {
         json.member("addressLocality", object.text(of: "place"), in: language)
         json.member("addressCountry", country?.uppercased())
       }
-      if let location = object.shared("location")?.record { writeCoordinates(location, to: &json) }
+      if let coordinates = object.coordinates { writeCoordinates(coordinates, to: &json) }
     }
   }
 
-  private func writeCoordinates(_ location: [String: Located<FieldValue>], to json: inout JSONText) {
-    guard case .number(let latitude)? = location["lat"]?.value,
-      case .number(let longitude)? = location["lon"]?.value
-    else { return }
+  private func writeCoordinates(
+    _ coordinates: (latitude: Double, longitude: Double), to json: inout JSONText
+  ) {
     json.node("geo", "GeoCoordinates") { json in
       json.key("latitude")
-      json.number(latitude)
+      json.number(coordinates.latitude)
       json.key("longitude")
-      json.number(longitude)
+      json.number(coordinates.longitude)
     }
   }
 
