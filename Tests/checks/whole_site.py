@@ -2,7 +2,8 @@
 
 Reported: links inside the site that lead to no file or to no such id; a page without `lang`, a title, exactly one
 h1 or (404 pages and the redirects aside) a canonical address; hreflang that is not answered by the page it names;
-an id that occurs twice.
+an id that occurs twice; a page whose foot does not lead where that of its language's home page does: to the imprint,
+the privacy page and the data.
 """
 
 import posixpath
@@ -19,8 +20,8 @@ class Page(HTMLParser):
         super().__init__()
         self.language = self.canonical = None
         self.title, self.headings = "", 0
-        self.alternates, self.links, self.ids = {}, [], []
-        self.in_title = self.is_redirect = False
+        self.alternates, self.links, self.ids, self.foot = {}, [], [], []
+        self.in_title = self.in_foot = self.is_redirect = False
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
@@ -29,6 +30,10 @@ class Page(HTMLParser):
             self.language = values.get("lang")
         if tag == "title":
             self.in_title = True
+        if tag == "footer":
+            self.in_foot = True
+        if tag == "a" and self.in_foot:
+            self.foot.append(values.get("href"))
         if tag == "h1":
             self.headings += 1
         if tag == "meta" and (values.get("http-equiv") or "").lower() == "refresh":
@@ -45,6 +50,8 @@ class Page(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "title":
             self.in_title = False
+        if tag == "footer":
+            self.in_foot = False
 
     def handle_data(self, data):
         if self.in_title:
@@ -89,6 +96,10 @@ def check(folder, base):
             report("no title")
         if page.headings != 1:
             report(f"{page.headings} h1")
+        home = pages.get(f"{page.language}/index.html")
+        legal = [link for link in home.foot if link.endswith("/")] if home else []
+        if len(legal) < 2 or not set(legal) <= set(page.foot):
+            report(f"its foot leads to {page.foot}, not to {legal}")
         if posixpath.basename(name) == "404.html":
             continue
         if page.canonical is None:
