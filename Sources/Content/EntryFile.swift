@@ -26,4 +26,9 @@ package struct EntryFile: Hashable, Sendable {
     self.language = language
     self.isFolder = isFolder
   }
+
+  /// Whether an entry's file can have a name, date, language and ending aside.
+  package static func isName(_ name: String) -> Bool {
+    SlugMistake(in: name) == nil && !name.contains(".") && name != "index"
+  }
 }

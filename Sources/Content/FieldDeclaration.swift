@@ -14,23 +14,32 @@ package struct FieldDeclaration: Hashable, Sendable {
   package let type: FieldType
   package let `class`: Class
   package let isRequired: Bool
+  /// Whether files of new entries have the field: as a line to fill in, or as a comment.
+  package let isLaidOut: Bool
   /// The name under which the entry that is referred to knows the entries that refer to it.
   package let backLink: String?
   /// The name under which the entries that one field refers to know each other (`partners`).
   package let peerLink: String?
-  /// One line for editors, in English.
-  package let description: String
+  /// One line for editors.
+  private let description: LocalizedText?
 
   package init(
     name: String, type: FieldType, class: Class = .shared, isRequired: Bool = false,
-    backLink: String? = nil, peerLink: String? = nil, description: String = ""
+    isLaidOut: Bool = true, backLink: String? = nil, peerLink: String? = nil,
+    description: LocalizedText? = nil
   ) {
     self.name = name
     self.type = type
     self.class = `class`
     self.isRequired = isRequired
+    self.isLaidOut = isLaidOut
     self.backLink = backLink
     self.peerLink = peerLink
     self.description = description
+  }
+
+  /// What the field is for, in a language, or in English where there is nothing in it.
+  package func description(in language: String = "en") -> String? {
+    description?.text(in: language, others: ["en"])?.text
   }
 }

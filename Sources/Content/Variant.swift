@@ -16,17 +16,20 @@ package final class Variant: Sendable {
 
   package let file: EntryFile
   package let language: String
+  /// Where the front matter names fields without giving them a value.
+  private let unfilled: [String: Place]
   package let isDraft: Bool
   /// Whether there is a body: asked often, and cheaper than the body itself.
   package let hasBody: Bool
   private let text: Mutex<Text>
 
   package init(
-    file: EntryFile, language: String, fields: [String: Located<FieldValue>], body: RichText?,
-    digest: String
+    file: EntryFile, language: String, fields: [String: Located<FieldValue>], unfilled: [String: Place] = [:],
+    body: RichText?, digest: String
   ) {
     self.file = file
     self.language = language
+    self.unfilled = unfilled
     hasBody = body != nil
     isDraft = fields["draft"]?.value.boolean ?? false
     text = Mutex(Text(fields: fields, body: body, digest: digest))
@@ -43,7 +46,7 @@ package final class Variant: Sendable {
 
   /// The place of a field, or else of the file's beginning.
   package func place(of field: String) -> Place {
-    fields[field]?.place ?? Place(file: file.path)
+    fields[field]?.place ?? unfilled[field] ?? Place(file: file.path)
   }
 
   /// Takes over the words of a later reading of the same file, which must differ in them alone.

@@ -4,6 +4,7 @@ import Diagnostics
 enum CommandProblem: Problem {
   case noTemplatesFolder(String)
   case unreadable(String, reason: String)
+  case unwritable(String, reason: String)
   case addressChanged(from: String, to: String)
   case addressesNotKept(String, reason: String)
   /// A file in the templates' folder of strings that is none.
@@ -17,6 +18,7 @@ enum CommandProblem: Problem {
     switch self {
     case .noTemplatesFolder: "no-templates"
     case .unreadable: "unreadable-file"
+    case .unwritable: "unwritable-file"
     case .addressChanged: "address-changed"
     case .addressesNotKept: "addresses-not-kept"
     case .noStringsFile: "stray-file"
@@ -37,6 +39,7 @@ enum CommandProblem: Problem {
     case .noTemplatesFolder(let path): "there is no templates folder “\(path)”"
     case .noStringsFile(let name): "“\(name)” is not read"
     case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)"
+    case .unwritable(let path, let reason): "“\(path)” cannot be written: \(reason)"
     case .addressChanged(let former, let today):
       "this page was at “\(former)” and is now at “\(today)”, so links to the old address lead nowhere"
     case .addressesNotKept(let path, let reason):
@@ -52,6 +55,7 @@ enum CommandProblem: Problem {
     case .noTemplatesFolder: "run the command in the site’s folder, or say where it is with --templates"
     case .noStringsFile: "files of strings are called strings/<language>.yml"
     case .unreadable: "check the file’s permissions"
+    case .unwritable: "check the file’s and the folder’s permissions"
     case .addressChanged(let former, _): "add “aliases: [\(former)]” to its front matter"
     case .addressesNotKept: "check the folder’s permissions"
     case .unknownIdentifier(_, let suggestion):

@@ -59,6 +59,7 @@ enum KnownDiagnostics {
     "empty-file",
     "empty-link",
     "ends-before-start",
+    "file-exists",
     "file-in-the-way",
     "file-is-folder",
     "file-name-clash",
@@ -154,6 +155,7 @@ enum KnownDiagnostics {
     "unknown-topic",
     "unreadable-file",
     "unwritable-file",
+    "which-language",
     "wrong-kind",
     "wrong-type",
   ]

@@ -12,7 +12,9 @@ package struct OresundCommand: ParsableCommand {
       Example: oresund build
       """,
     version: Version.current,
-    subcommands: [BuildCommand.self, CheckCommand.self, TranslationsCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, SchemaCommand.self, TranslationsCommand.self,
+    ])
 
   package init() {}
 }

@@ -35,7 +35,7 @@ struct KindTables {
     fields.reduce("| field | in a template | class | required | meaning |\n|---|---|---|---|---|\n") {
       text, field in
       text
-        + "| `page.\(field.name)` | \(words(field.type)) | \(field.class.rawValue) | \(field.isRequired ? "yes" : "") | \(field.description) |\n"
+        + "| `page.\(field.name)` | \(words(field.type)) | \(field.class.rawValue) | \(field.isRequired ? "yes" : "") | \(field.description() ?? "") |\n"
     }
   }
 

@@ -67,8 +67,13 @@ package struct EntryParser: Sendable {
     return ParsedFile(
       file: file, kind: kind,
       variant: Variant(
-        file: file, language: language, fields: fields, body: body,
+        file: file, language: language, fields: fields, unfilled: Self.unfilled(in: root), body: body,
         digest: TranslatableText.digest(root?.mapping ?? [], body: parts.body, kind: kind)),
       diagnostics: reader.diagnostics)
+  }
+
+  private static func unfilled(in root: YAMLNode?) -> [String: Place] {
+    let members = root?.mapping?.filter(\.value.isNull) ?? []
+    return Dictionary(members.map { ($0.key.value, $0.key.place) }) { first, _ in first }
   }
 }

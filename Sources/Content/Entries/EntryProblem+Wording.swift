@@ -43,8 +43,10 @@ extension EntryProblem {
     case .sameLanguage: "remove or rename one of them"
     case .disagreement: "write it in one variant only, or alike in all"
     case .missing(let field, _, let isInName):
-      isInName ? "write it as \(field): 2010-10-01, or begin the file’s name with 2010-10-01-" : nil
-    case .missingPart: nil
+      isInName
+        ? "write it as \(field): 2010-10-01, or begin the file’s name with 2010-10-01-"
+        : "write “\(field): …” between the two lines of dashes"
+    case .missingPart(let part, let field): "write “\(part): …” below “\(field)”"
     case .expiresBefore(_, _, let isHidden):
       isHidden
         ? "write the last day on which it is to be seen; like this it never is"

@@ -20,8 +20,8 @@ package struct KindFiles: Sendable {
     ("page", PackageResources.page_yml),
   ]
 
-  /// Templates that belong to no kind.
-  private static let reservedNames = ["home", "languages", "search", "term"]
+  /// Templates that belong to no kind, and what `oresund new` makes that is none.
+  private static let reservedNames = ["home", "languages", "search", "term", "translation"]
 
   /// The folders in `content/` that have a meaning of their own, and the first parts of addresses that
   /// are taken.

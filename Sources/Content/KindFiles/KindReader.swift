@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads the declaration of a kind from its YAML file.
 package struct KindReader {
-  private static let keys = [
+  static let keys = [
     "section", "date_field", "order", "hides_future", "has_section", "has_feed", "title_field",
     "fields",
   ]
@@ -104,8 +104,7 @@ package struct KindReader {
     // `region: text` is short for `region: { type: text }`.
     if node.scalar != nil { return type(node, from: [:]).map { FieldDeclaration(name: name, type: $0) } }
     let context = "the field “\(name)”"
-    let known = ["type", "class", "required", "back_link", "peer_link", "description"] + Self.typeKeys
-    guard let keys = reader.fields(of: node, known: known, in: context),
+    guard let keys = reader.fields(of: node, known: Self.fieldKeys, in: context),
       let typeNode = reader.required("type", of: keys, in: context, at: node.place),
       let type = type(typeNode, from: keys)
     else { return nil }
@@ -121,9 +120,10 @@ package struct KindReader {
       name: name, type: type,
       class: fieldClass,
       isRequired: keys["required"].flatMap { reader.boolean($0) } ?? false,
+      isLaidOut: keys["laid_out"].flatMap { reader.boolean($0) } ?? true,
       backLink: keys["back_link"].flatMap { linkName($0) },
       peerLink: keys["peer_link"].flatMap { linkName($0) },
-      description: keys["description"].flatMap { reader.text($0) } ?? "")
+      description: keys["description"].flatMap { reader.localizedText($0, languages: nil) })
   }
 
   /// The name under which templates see a back-link.
@@ -139,6 +139,15 @@ package struct KindReader {
     return nil
   }
 
+  /// What a field's declaration may say.
+  static let fieldKeys =
+    ["type", "class", "required", "laid_out", "back_link", "peer_link", "description"] + typeKeys
+
+  /// The names of all types, those that need more keys last.
+  static var typeNames: [String] { simpleTypes.keys.sorted() + compoundTypes }
+
+  private static let compoundTypes = ["choice", "list", "record", "reference", "term"]
+
   private static let typeKeys = ["of", "to", "outside", "vocabulary", "fields"]
 
   private static let simpleTypes: [String: FieldType] = [
@@ -149,8 +158,7 @@ package struct KindReader {
   ]
 
   private mutating func type(_ node: YAMLNode, from keys: [String: YAMLNode]) -> FieldType? {
-    let compound = ["choice", "list", "record", "reference", "term"]
-    guard let name = reader.choice(node, of: Self.simpleTypes.keys.sorted() + compound) else { return nil }
+    guard let name = reader.choice(node, of: Self.typeNames) else { return nil }
     if let simple = Self.simpleTypes[name] { return simple }
     let context = "a field of the type “\(name)”"
     switch name {

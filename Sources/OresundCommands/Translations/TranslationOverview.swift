@@ -103,11 +103,3 @@ extension TranslationOverview.Item {
     stamped = row.isStamped
   }
 }
-
-extension EntryFile {
-  /// The path of the same entry's file in another language.
-  fileprivate func path(in language: String) -> String {
-    let ending = self.language.map { ".\($0).md" } ?? ".md"
-    return path.dropLast(ending.count) + ".\(language).md"
-  }
-}

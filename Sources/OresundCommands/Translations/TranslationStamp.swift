@@ -12,8 +12,13 @@ struct TranslationStamp {
   /// - Parameter path: The file, as the user names it.
   /// - Returns: What was done, in a sentence.
   func stamp(_ path: String) throws(DiagnosedFailure) -> String {
-    let (entry, variant) = try translation(at: path)
-    guard let original = entry.original else { throw failure(.notTranslation(path), at: path) }
+    let (entry, variant) = try entries.variant(at: path)
+    guard variant.language != entry.originalLanguage else {
+      throw failure(TranslationProblem.isOriginal(path), at: path)
+    }
+    guard let original = entry.original else {
+      throw failure(TranslationProblem.notTranslation(path), at: path)
+    }
     let file = variant.file
     if variant.fields["translated_from"]?.value.text == original.digest {
       return "\(file.path) follows \(original.file.path) already"
@@ -22,28 +27,16 @@ struct TranslationStamp {
       let bytes = try Disk.bytes(of: file.path)
       guard let stamped = edited(bytes, variant: variant, digest: original.digest),
         isTheSame(stamped, variant: variant, kind: entry.kind, digest: original.digest)
-      else { throw failure(.cannotStamp(digest: original.digest), at: file.path) }
+      else { throw failure(TranslationProblem.cannotStamp(digest: original.digest), at: file.path) }
       try write(stamped, to: file.path)
     } catch let error as Disk.Failure {
-      throw failure(.unreadable(file.path, reason: error.reason), at: file.path)
+      throw failure(CommandProblem.unreadable(file.path, reason: error.reason), at: file.path)
     } catch let error as DiagnosedFailure {
       throw error
     } catch {
-      throw failure(.unwritable(file.path, reason: error.localizedDescription), at: file.path)
+      throw failure(CommandProblem.unwritable(file.path, reason: error.localizedDescription), at: file.path)
     }
     return "\(file.path) follows \(original.file.path) as it is now"
-  }
-
-  /// The entry and the variant that a file is.
-  private func translation(at path: String) throws(DiagnosedFailure) -> (Entry, Variant) {
-    guard let wanted = Disk.resolved(path) else { throw failure(.noFile(path), at: nil) }
-    for entry in entries {
-      for variant in entry.variants.values where Disk.resolved(variant.file.path) == wanted {
-        guard variant.language != entry.originalLanguage else { throw failure(.isOriginal(path), at: path) }
-        return (entry, variant)
-      }
-    }
-    throw failure(.notTranslation(path), at: path)
   }
 
   /// The file with its `translated_from`; `nil` where its front matter is written in a way that no line can
@@ -88,7 +81,7 @@ struct TranslationStamp {
     }
   }
 
-  private func failure(_ problem: TranslationProblem, at path: String?) -> DiagnosedFailure {
+  private func failure(_ problem: some Problem, at path: String?) -> DiagnosedFailure {
     DiagnosedFailure(diagnostic: problem.at(path.map { Place(file: $0) }))
   }
 }

@@ -18,7 +18,7 @@ struct TranslationsRun {
     let loaded = ContentLoader.load(
       folder: settings.content, includesDrafts: settings.showsDrafts, map: workers.map)
     let failures = loaded.diagnostics.filter { $0.severity == .error }
-    tell(failures)
+    StandardError.tell(failures)
     guard let tree = loaded.tree else { throw ExitCode(1) }
     let languages = try chosen(tree.configuration.languages.map(\.tag))
     let options = SiteOptions(
@@ -40,7 +40,7 @@ struct TranslationsRun {
     let parsed = workers.map(loader.files) { loader.parse($0) }
     let loaded = loader.assemble(parsed, includesDrafts: true)
     guard let tree = loaded.tree else {
-      tell(loaded.diagnostics.filter { $0.severity == .error })
+      StandardError.tell(loaded.diagnostics.filter { $0.severity == .error })
       throw ExitCode(1)
     }
     let stamping = TranslationStamp(loader: loader, entries: tree.entries)
@@ -52,7 +52,7 @@ struct TranslationsRun {
         problems.append(error.diagnostic)
       }
     }
-    tell(problems)
+    StandardError.tell(problems)
     if !problems.isEmpty { throw ExitCode(1) }
   }
 
@@ -74,13 +74,5 @@ struct TranslationsRun {
     let check = StringsCheck(kinds: tree.kinds, languages: tree.configuration.languages, design: design)
     return Dictionary(
       uniqueKeysWithValues: tree.configuration.languages.map { ($0.tag, check.missing(in: $0.tag)) })
-  }
-
-  private func tell(_ diagnostics: [Diagnostic]) {
-    guard !diagnostics.isEmpty else { return }
-    StandardError.write(
-      DiagnosticReport(diagnostics).formatted(as: .text) { file in
-        FileManager.default.contents(atPath: file).map { SourceText(file: file, bytes: Array($0)) }
-      })
   }
 }

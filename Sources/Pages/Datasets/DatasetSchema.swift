@@ -157,7 +157,7 @@ struct DatasetSchema {
   // MARK: Fields
 
   private func write(_ field: FieldDeclaration, to json: inout JSONText) {
-    json.member("description", field.description.isEmpty ? nil : field.description)
+    json.member("description", field.description())
     if case .record(let parts) = field.type {
       return writeObject(to: &json) { json in
         for part in parts where part.name != "publish" { json.object(part.name) { write(part, to: &$0) } }

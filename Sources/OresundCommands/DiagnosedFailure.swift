@@ -1,0 +1,6 @@
+import Diagnostics
+
+/// A failure that is told as it is.
+struct DiagnosedFailure: Error {
+  let diagnostic: Diagnostic
+}

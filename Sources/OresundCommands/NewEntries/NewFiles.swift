@@ -1,0 +1,29 @@
+import Diagnostics
+import Foundation
+
+/// Files that are to be made, all or none, and never over others.
+struct NewFiles {
+  private(set) var files: [(path: String, text: String)] = []
+
+  mutating func add(_ path: String, text: String) { files.append((path, text)) }
+
+  /// Writes the files; where one cannot be written, those written before it are removed again.
+  func write() throws(DiagnosedFailure) {
+    for (number, file) in files.enumerated() {
+      do {
+        let url = URL(fileURLWithPath: file.path)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.text.utf8).write(to: url, options: .withoutOverwriting)
+      } catch {
+        for written in files[..<number] { try? FileManager.default.removeItem(atPath: written.path) }
+        let exists = (error as? CocoaError)?.code == .fileWriteFileExists
+        let place = Place(file: file.path)
+        throw DiagnosedFailure(
+          diagnostic: exists
+            ? NewEntryProblem.exists(file.path).at(place)
+            : CommandProblem.unwritable(file.path, reason: error.localizedDescription).at(place))
+      }
+    }
+  }
+}
