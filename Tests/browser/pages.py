@@ -117,7 +117,7 @@ def languages(page):
 
 
 def main():
-    problems, kinds = [], Counter()
+    problems, kinds = 0, Counter()
     with chromium() as browser:
         for argument in sys.argv[1:]:
             folder, _, language = argument.partition(":")
@@ -127,10 +127,10 @@ def main():
                         continue
                     kinds[sample.kind] += 1
                     for check in [with_javascript, without_javascript]:
-                        problems += [f"{sample.path}: {problem}" for problem in check(browser, sample, address)]
-    for problem in problems:
-        print(problem)
-    print(f"{kinds.total()} pages of {len(kinds)} kinds seen in Chromium, {len(problems)} problems")
+                        for problem in check(browser, sample, address):
+                            problems += 1
+                            print(f"{sample.path}: {problem}", flush=True)
+    print(f"{kinds.total()} pages of {len(kinds)} kinds seen in Chromium, {problems} problems")
     return 1 if problems or not kinds else 0
 
 
