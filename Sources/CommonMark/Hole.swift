@@ -103,6 +103,8 @@ package struct Label: Hashable, Sendable {
     case note(NoteKind)
     /// What a footnote's way back is called; the reference is `1`, or `1-2` for the second one to note 1.
     case footnoteBackLink(reference: String)
+    /// What a box in a task list says of its task.
+    case task(isDone: Bool)
   }
 
   package let name: Name
@@ -114,11 +116,12 @@ package struct Label: Hashable, Sendable {
     self.language = language
   }
 
-  /// The key in the strings files: `note_warning`, `footnote_back`.
+  /// The key in the strings files: `note_warning`, `footnote_back`, `task_done`.
   package var key: String {
     switch name {
     case .note(let kind): "note_\(kind.rawValue)"
     case .footnoteBackLink: "footnote_back"
+    case .task(let isDone): isDone ? "task_done" : "task_to_do"
     }
   }
 
@@ -137,6 +140,7 @@ package struct Label: Hashable, Sendable {
     switch name {
     case .note(let kind): kind.english
     case .footnoteBackLink(let reference): "Back to reference \(reference)"
+    case .task(let isDone): isDone ? "Done" : "To do"
     }
   }
 }

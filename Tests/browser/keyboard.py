@@ -3,7 +3,7 @@
 # All that can be operated, in the order of the page; what is folded away cannot.
 OPERABLE = """() => {
   const all = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")
-  window.operable = [...all].filter(one => !one.disabled && one.checkVisibility({ visibilityProperty: true }))
+  window.operable = [...all].filter(one => !one.disabled && one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }))
   return operable.map(one => `${one.localName} “${(one.innerText ?? "").trim() || one.getAttribute("aria-label") || one.name || ""}”`)
 }"""
 # Where the focus is among those, and how it shows: that something is drawn around it, and that it is in sight.

@@ -36,8 +36,9 @@ def fail(name, markdown, expected, actual):
     print(f"-- {name}\n{markdown}\nexpected: {expected}\nactual:   {actual}\n")
 
 
-def same_slashes(html):
-    return re.sub(r"\s*/>", ">", html).strip()
+def comparable(html):
+    """Without what differs on purpose: slashes in empty elements, and what our boxes say to screen readers."""
+    return re.sub(r"\s*/>", ">", re.sub(r' aria-label="(Done|To do)"', "", html)).strip()
 
 
 examples = json.loads(Path(sys.argv[2]).read_text())
@@ -68,7 +69,7 @@ for file, options, extensions in [
         expected = cmarkgfm.markdown_to_html_with_extensions(markdown, options=flags, extensions=extensions)
         actual = probe(markdown, options).decode()
         count += 1
-        if same_slashes(expected) != same_slashes(actual):
+        if comparable(expected) != comparable(actual):
             fail(f"{file}: {name}", markdown, expected, actual)
 
 print(f"markdown: {len(examples)} examples of CommonMark, {count} fixtures beside cmark-gfm, {len(failures)} differ")

@@ -1,5 +1,5 @@
 extension Composition {
-  /// Turns `[ ]` and `[x]` at the beginning of list items into boxes.
+  /// Turns `[ ]` and `[x]` at the beginning of list items into boxes, which say what they mean to screen readers.
   func composeTaskLists() {
     guard options.taskLists, source.features.contains(.box) else { return }
     for item in document.root.blocks(where: { $0 == .item }) {
@@ -16,8 +16,11 @@ extension Composition {
       case UInt8(ascii: "x"), UInt8(ascii: "X"): isDone = true
       default: continue
       }
-      let html = "<input type=\"checkbox\"\(isDone ? " checked=\"\"" : "") disabled=\"\" /> "
-      guard let box = Node.customInline(onEnter: Array(html.utf8)) else { continue }
+      let checked = isDone ? " checked=\"\"" : ""
+      var html = Array("<input type=\"checkbox\"\(checked) disabled=\"\" aria-label=\"".utf8)
+      appendLabel(Label(.task(isDone: isDone), language: language(at: item)), to: &html)
+      html.append(contentsOf: "\" /> ".utf8)
+      guard let box = Node.customInline(onEnter: html) else { continue }
       text.setLiteral(Array(literal.dropFirst(3).drop { $0 == 0x20 || $0 == 0x09 }))
       text.insertBefore(box)
     }
