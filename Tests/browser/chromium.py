@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from os import geteuid
+from pathlib import Path
 from threading import Thread
 
 from playwright.sync_api import sync_playwright
@@ -12,11 +13,30 @@ from playwright.sync_api import sync_playwright
 MAC = "/Applications/Chromium.app/Contents/MacOS/Chromium"
 
 
+def headers(folder):
+    """What `_headers` says of all files: names and values, the security policy among them."""
+    file = Path(folder) / "_headers"
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    rule = None
+    for line in lines:
+        if not line.startswith(" "):
+            rule = line
+        elif rule == "/*":
+            name, _, value = line.strip().partition(": ")
+            yield name, value
+
+
 @contextmanager
 def server(folder):
-    """The address of a web server that shows a folder."""
+    """The address of a web server that shows a folder, as hosts that follow `_headers` do."""
+    everywhere = list(headers(folder))
 
     class Handler(SimpleHTTPRequestHandler):
+        def end_headers(self):
+            for name, value in everywhere:
+                self.send_header(name, value)
+            super().end_headers()
+
         def log_message(self, *arguments):
             pass
 
