@@ -107,7 +107,7 @@ def without_javascript(browser, sample, address):
 def languages(page):
     """Whether the language links lead to pages in the languages that they name, in their own words."""
     links = page.eval_on_selector_all(
-        ".languages a", "all => all.map(one => [one.href, one.hreflang, one.closest('[lang]').lang])"
+        ".language-switch a", "all => all.map(one => [one.href, one.hreflang, one.closest('[lang]').lang])"
     )
     for address, language, own in links:
         if own != language:
