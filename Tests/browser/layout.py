@@ -22,7 +22,15 @@ CUT = """() => [...document.body.querySelectorAll("*")].filter(one =>
   /hidden|clip/.test(getComputedStyle(one).overflowX) && one.innerText?.trim()
   && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
   .map(one => `${one.localName}.${one.getAttribute("class") ?? ""}`)"""
-TEXT = "() => document.body.innerText.replace(/[\\s\\u00ad]+/g, '')"
+# Drawings may say less where they are small: what they show stands beside them in words.
+TEXT = """() => {
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = []
+  while (nodes.nextNode()) {
+    const holder = nodes.currentNode.parentElement
+    if (!holder.closest("svg") && holder.checkVisibility({ visibilityProperty: true })) texts.push(nodes.currentNode.data)
+  }
+  return texts.join("").replace(/\\s+/g, "")
+}"""
 
 
 def misfits(page):
@@ -45,5 +53,5 @@ def moved(page):
 
 
 def text(page):
-    """All text that can be seen."""
+    """All text that can be seen, but for that in drawings."""
     return page.evaluate(TEXT)

@@ -88,6 +88,7 @@ def with_javascript(browser, sample, address):
         if limit and (weight := visited.weight()) > limit:
             yield f"{weight} bytes are too many"
         yield from keyboard.walk(visited.page)
+        yield from keyboard.unfold(visited.page)
         yield from looks(visited)
         yield from visited.problems()
 
