@@ -32,6 +32,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -89,9 +90,20 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [
+        .embedInCode("LiveReload/live.css"),
+        .embedInCode("LiveReload/live.js"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
       name: "OresundCommands",
       dependencies: [
-        "CommonMark", "Content", "Diagnostics", "Pages", "Publishing", "SiteGraph", "Templating",
+        "CommonMark", "Content", "Diagnostics", "Pages", "Preview", "Publishing", "SiteGraph", "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -166,8 +178,15 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Diagnostics", "Preview", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "OresundCommandsTests",
-      dependencies: ["Diagnostics", "OresundCommands", "Pages", "Templating", "TestSupport"],
+      dependencies: [
+        "Content", "Diagnostics", "OresundCommands", "Pages", "Preview", "Templating", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

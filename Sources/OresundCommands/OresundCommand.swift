@@ -13,7 +13,8 @@ package struct OresundCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, SchemaCommand.self, TranslationsCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, SchemaCommand.self,
+      TranslationsCommand.self,
     ])
 
   package init() {}

@@ -27,7 +27,7 @@ struct Pipeline {
   /// Builds and publishes the site, or publishes nothing.
   mutating func build() -> BuildOutcome {
     var prepared = prepare()
-    prepared.diagnostics += folderProblems()
+    prepared.found += folderProblems()
     guard let plan = prepared.plan, !prepared.report.hasErrors else {
       return BuildOutcome(report: prepared.report, summary: nil)
     }
@@ -36,7 +36,7 @@ struct Pipeline {
       let transaction = try PublishingTransaction(output: settings.output, state: settings.state) { event in
         if !isQuiet { Self.tell(event) }
       }
-      prepared.diagnostics += render(plan) { file, bytes throws(PublishingFailure) in
+      prepared.found += render(plan) { file, bytes throws(PublishingFailure) in
         try transaction.stage(path: file.path, role: file.isAsset ? .asset : .page, bytes: bytes)
       }
       stopwatch.lap("render")
@@ -45,12 +45,12 @@ struct Pipeline {
         return BuildOutcome(report: prepared.report, summary: nil)
       }
       let summary = try transaction.commit()
-      prepared.diagnostics += keep(plan.addresses)
+      prepared.found += keep(plan.addresses)
       stopwatch.lap("publish")
-      prepared.diagnostics += summary.warnings.map { $0.at(nil) }
+      prepared.found += summary.warnings.map { $0.at(nil) }
       return BuildOutcome(report: prepared.report, summary: summary)
     } catch {
-      prepared.diagnostics += error.problems.map { $0.at(nil) }
+      prepared.found += error.problems.map { $0.at(nil) }
       return BuildOutcome(report: prepared.report, summary: nil)
     }
   }
@@ -59,11 +59,16 @@ struct Pipeline {
   mutating func check() -> DiagnosticReport {
     var prepared = prepare()
     if let plan = prepared.plan {
-      prepared.diagnostics += render(plan) { _, _ in }
+      prepared.found += render(plan) { _, _ in }
       stopwatch.lap("render")
     }
     return prepared.report
   }
+
+  /// Does what comes before rendering.
+  ///
+  /// - Returns: `nil` where there is no plan.
+  mutating func planned() -> SitePlan? { prepare().plan }
 
   // MARK: Stages
 

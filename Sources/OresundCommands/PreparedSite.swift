@@ -9,9 +9,12 @@ struct PreparedSite {
   private(set) var site: Site?
   private(set) var plan: SitePlan?
   private(set) var policy = SeverityPolicy()
-  var diagnostics: [Diagnostic] = []
+  /// What is wrong with the content.
+  private var content: [Diagnostic] = []
+  /// What else is wrong: with the design, between entries, in the plan, and what was found later.
+  var found: [Diagnostic] = []
 
-  var report: DiagnosticReport { DiagnosticReport(diagnostics, policy: policy) }
+  var report: DiagnosticReport { DiagnosticReport(content + found, policy: policy) }
 
   /// Makes the site of what was read, and plans it as far as that goes.
   static func prepare(
@@ -19,23 +22,24 @@ struct PreparedSite {
     stopwatch: inout Stopwatch
   ) -> PreparedSite {
     var prepared = PreparedSite()
-    prepared.diagnostics = loaded.diagnostics + design.diagnostics
+    prepared.content = loaded.diagnostics
+    prepared.found = design.diagnostics
     guard let content = loaded.tree else { return prepared }
     prepared.policy = content.configuration.severity
-    prepared.diagnostics += KnownDiagnostics.problems(of: content.configuration)
+    prepared.found += KnownDiagnostics.problems(of: content.configuration)
     let options = SiteOptions(
       today: settings.today ?? today(in: content.configuration.timeZone), baseURL: settings.baseURL,
       showsDrafts: settings.showsDrafts)
     let (site, diagnostics) = SiteBuilder.build(content, options: options)
     prepared.site = site
-    prepared.diagnostics += diagnostics
+    prepared.found += diagnostics
     stopwatch.lap("site graph")
     guard let design = design.design else { return prepared }
     let plan = SitePlanner.plan(site, design: design, map: workers.map)
-    prepared.diagnostics += plan.diagnostics
+    prepared.found += plan.diagnostics
     // While something else is wrong, the addresses may be, too.
     if !prepared.report.hasErrors {
-      prepared.diagnostics += AddressRecord(state: settings.state).changes(
+      prepared.found += AddressRecord(state: settings.state).changes(
         to: plan.addresses, paths: Set(plan.files.map(\.path)))
     }
     prepared.plan = settings.makesPagesAlone ? plan.pagesAlone : plan

@@ -41,11 +41,7 @@ struct Run {
 
   /// - Parameter failure: What the errors, if there are any, come to.
   private func tell(_ outcome: DiagnosticReport, failure: String) {
-    let text = outcome.formatted(as: report.format) { file in
-      // A file that cannot be read any more is shown without its excerpt, and so are images.
-      ImageFiles.isImage(file)
-        ? nil : FileManager.default.contents(atPath: file).map { SourceText(file: file, bytes: Array($0)) }
-    }
+    let text = outcome.formatted(as: report.format, sources: SourceExcerpts().text)
     let isDocument = report.format == .json || report.format == .sarif
     if isDocument || !outcome.diagnostics.isEmpty { StandardError.write(text) }
     guard report.format == .text, !report.quiet, !outcome.diagnostics.isEmpty else { return }

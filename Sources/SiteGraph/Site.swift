@@ -1,4 +1,5 @@
 package import Content
+import Synchronization
 
 /// A site with everything decided: who is visible, in which language, at which address, and how the
 /// entries are related. Nothing in it changes, and all cores read it at once; a class, because it is passed
@@ -41,6 +42,7 @@ package final class Site: Sendable {
   package let namedPaths: [Located<String>]
   /// The targets that are known already.
   let linkTargets: [LinkPlace: LinkTarget]
+  private let revisions = Atomic(0)
 
   init(
     folder: String, configuration: SiteConfiguration, baseURL: BaseURL, options: SiteOptions, kinds: [Kind],
@@ -78,6 +80,13 @@ package final class Site: Sendable {
   }
 
   package var languages: [Language] { configuration.languages }
+
+  /// How often the words of entries changed while all that was decided stayed: what was made of them before is
+  /// out of date.
+  package var revision: Int { revisions.load(ordering: .acquiring) }
+
+  /// Notes that variants of entries took other words.
+  package func noteRevision() { revisions.add(1, ordering: .acquiringAndReleasing) }
 
   package func topic(_ key: String) -> Int? { topicNumbers[key] }
   package func area(_ key: String) -> Int? { areaNumbers[key] }

@@ -312,7 +312,7 @@ struct LanguagePlanner: Sendable {
         path: String(file.dropFirst()),
         content: .page { [renderer] output in
           renderer.render(template, page: page(), subject: path, into: &output)
-        }))
+        }, template: template))
   }
 
   private mutating func addToSitemap(
@@ -326,7 +326,7 @@ struct LanguagePlanner: Sendable {
   }
 
   private mutating func addFeed(_ address: FeedAddress, name: String, entries: [Int]) {
-    let feed = SharedFeed { [feeds] in feeds.feed(name: name, address: address, entries: entries) }
+    let feed = SharedFeed(of: site) { [feeds] in feeds.feed(name: name, address: address, entries: entries) }
     for format in FeedAddress.Format.allCases {
       files.append(
         PlannedFile(

@@ -17,13 +17,16 @@ package struct PlannedFile: Sendable {
   /// Whether its address changes with its bytes, so that pages of the last build may still need it.
   package let isAsset: Bool
   package let content: Content
+  /// The template that renders it, for the list of what takes long; `nil` where there is none.
+  package let template: String?
 
   /// Whether its bytes are those of a file of the content.
   var isCopy: Bool { if case .copy = content { true } else { false } }
 
-  package init(path: String, isAsset: Bool = false, content: Content) {
+  package init(path: String, isAsset: Bool = false, content: Content, template: String? = nil) {
     self.path = path
     self.isAsset = isAsset
     self.content = content
+    self.template = template
   }
 }
