@@ -95,14 +95,16 @@ package final class Preview: Sendable {
   }
 
   /// The file's bytes.
-  func bytes(of file: ServedFile) async -> Made {
+  ///
+  /// - Parameter generation: That of the moment whose site the file belongs to. A change that came since must not
+  ///   make bytes of the former site pass for those of the new one.
+  func bytes(of file: ServedFile, generation: Int) async -> Made {
     await withCheckedContinuation { continuation in
-      renders.addOperation { continuation.resume(returning: self.make(file)) }
+      renders.addOperation { continuation.resume(returning: self.make(file, generation)) }
     }
   }
 
-  private func make(_ file: ServedFile) -> Made {
-    let generation = state.withLock { $0.generation }
+  private func make(_ file: ServedFile, _ generation: Int) -> Made {
     let known = rendered[file.path]
     if let known, known.generation == generation { return Made(bytes: known.bytes, isCurrent: true) }
     guard let bytes = attempt(file, generation) else { return Made(bytes: known?.bytes, isCurrent: false) }
@@ -153,10 +155,14 @@ package final class Preview: Sendable {
     let isRead: Bool
     let live: LiveState
     let problems: [PreviewProblem]
+    let generation: Int
   }
 
   var moment: Moment {
-    state.withLock { Moment(site: $0.site, isRead: $0.isRead, live: $0.live, problems: $0.problems) }
+    state.withLock {
+      Moment(
+        site: $0.site, isRead: $0.isRead, live: $0.live, problems: $0.problems, generation: $0.generation)
+    }
   }
 
   var tables: [PreviewTable] {

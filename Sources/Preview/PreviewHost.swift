@@ -72,7 +72,7 @@ struct PreviewHost: Sendable {
       }
       response.body = .file(path: disk.path, range: 0..<disk.size)
     case .made:
-      let made = await preview.bytes(of: file)
+      let made = await preview.bytes(of: file, generation: moment.generation)
       guard let bytes = made.bytes else {
         return page(preview.pages.failure(isWholeSite: false), status: 500)
       }

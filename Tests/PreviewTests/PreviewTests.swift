@@ -172,6 +172,23 @@ struct PreviewTests {
     #expect(fragile.made.withLock { $0 } == ["b.html", "b.html"])
   }
 
+  @Test("A page that was asked for before a change, and made after it, is not kept for the new site")
+  func askedBefore() async throws {
+    func page(_ text: String) -> ServedFile {
+      ServedFile(path: "a.html", content: .made { .success(Array(text.utf8)) })
+    }
+    func site(_ file: ServedFile) -> PreviewUpdate {
+      PreviewUpdate(
+        .site(ServedSite(files: [file], basePath: "", folders: []), styles: false), problems: Self.problems())
+    }
+    preview.adopt(site(page("old")))
+    let before = preview.moment
+    preview.adopt(site(page("new")))
+    let file = try #require(before.site?.file("a.html"))
+    #expect(await preview.bytes(of: file, generation: before.generation).bytes == Array("old".utf8))
+    #expect(await html("/a.html").hasPrefix("new"))
+  }
+
   @Test("Those who listen hear how the site is, and every change; who is slow hears the last")
   func events() async {
     let session = preview.moment.live.session
