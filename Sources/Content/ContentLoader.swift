@@ -28,6 +28,8 @@ package struct ContentLoader: Sendable {
   package let staticFiles: [String]
   /// The sizes of the published images, by path as given.
   package let imageSizes: [String: ImageSize]
+  /// The sizes of the published files, by path as given.
+  package let fileSizes: [String: Int]
   /// The entries' files, sorted by path.
   package let files: [File]
   package let parser: EntryParser
@@ -76,9 +78,11 @@ package struct ContentLoader: Sendable {
     data = site.data
     staticFiles = site.layout.staticFiles
     parser = EntryParser(context: site.context)
-    let images = ImageFiles(
-      staticFiles.map { folder.path(of: "static/\($0)") } + attachments.values.joined().map(\.path))
+    let published =
+      staticFiles.map { folder.path(of: "static/\($0)") } + attachments.values.joined().map(\.path)
+    let images = ImageFiles(published)
     imageSizes = images.sizes
+    fileSizes = FileSizes.of(published)
     diagnostics = site.diagnostics + images.diagnostics
   }
 
@@ -133,7 +137,7 @@ package struct ContentLoader: Sendable {
         folder: folder, configuration: configuration, kinds: kinds, topics: topics,
         organisations: organisations, entries: gathered.entries,
         unread: (unread + gathered.unread).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-        data: data, staticFiles: staticFiles, imageSizes: imageSizes)
+        data: data, staticFiles: staticFiles, imageSizes: imageSizes, fileSizes: fileSizes)
     }
     let content = LoadedContent(
       tree: tree, diagnostics: diagnostics + parsed.flatMap(\.diagnostics) + gathered.diagnostics)

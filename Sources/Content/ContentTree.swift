@@ -20,11 +20,14 @@ package struct ContentTree: Sendable {
   package let staticFiles: [String]
   /// The sizes of the images beside entries and below `static/`, by path as given.
   package let imageSizes: [String: ImageSize]
+  /// The sizes in bytes of the documents beside entries and of all files below `static/`, by path as given.
+  package let fileSizes: [String: Int]
 
   package init(
     folder: String, configuration: SiteConfiguration, kinds: [Kind], topics: [Topic],
     organisations: [Organisation], entries: [Entry], unread: [EntryFile] = [], data: [DataValue.Member],
-    staticFiles: [String], imageSizes: [String: ImageSize] = [:]
+    staticFiles: [String], imageSizes: [String: ImageSize] = [:],
+    fileSizes: [String: Int] = [:]
   ) {
     self.folder = folder
     self.configuration = configuration
@@ -36,5 +39,6 @@ package struct ContentTree: Sendable {
     self.data = data
     self.staticFiles = staticFiles
     self.imageSizes = imageSizes
+    self.fileSizes = fileSizes
   }
 }

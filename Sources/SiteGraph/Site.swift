@@ -17,6 +17,10 @@ package final class Site: Sendable {
   /// Editions by language number, then entry number; `nil` where readers of the language do not see the entry.
   package let editions: [[Edition?]]
   package let relations: [Relations]
+  /// Which entries are about the same.
+  package let related: RelatedEntries
+  /// Who offers what another seeks.
+  package let matching: Matching
   /// In the vocabulary's order.
   package let topics: [TopicNode]
   /// The areas that visible entries name, and the continents of the countries among them, sorted by key.
@@ -32,6 +36,7 @@ package final class Site: Sendable {
   /// Each language's lists, by language number.
   package let sections: [[Section]]
   let imageSizes: [String: ImageSize]
+  let fileSizes: [String: Int]
   /// The former addresses of entries, sorted by path.
   package let redirects: [Redirect]
   let topicNumbers: [String: Int]
@@ -46,10 +51,12 @@ package final class Site: Sendable {
 
   init(
     folder: String, configuration: SiteConfiguration, baseURL: BaseURL, options: SiteOptions, kinds: [Kind],
-    entries: [Entry], editions: [[Edition?]], relations: [Relations], topics: [TopicNode], areas: [AreaNode],
+    entries: [Entry], editions: [[Edition?]], relations: [Relations], related: RelatedEntries,
+    matching: Matching, topics: [TopicNode],
+    areas: [AreaNode],
     organisations: [Organisation], data: [DataValue.Member], staticFiles: [String],
-    imageSizes: [String: ImageSize], clocks: Clocks, upcoming: Set<Int>, sections: [[Section]],
-    redirects: [Redirect],
+    imageSizes: [String: ImageSize], fileSizes: [String: Int], clocks: Clocks, upcoming: Set<Int>,
+    sections: [[Section]], redirects: [Redirect],
     topicNumbers: [String: Int], areaNumbers: [String: Int], organisationNumbers: [String: Int],
     links: LinkResolver, linkTargets: [LinkPlace: LinkTarget], namedPaths: [Located<String>]
   ) {
@@ -61,12 +68,15 @@ package final class Site: Sendable {
     self.entries = entries
     self.editions = editions
     self.relations = relations
+    self.related = related
+    self.matching = matching
     self.topics = topics
     self.areas = areas
     self.organisations = organisations
     self.data = data
     self.staticFiles = staticFiles
     self.imageSizes = imageSizes
+    self.fileSizes = fileSizes
     self.clocks = clocks
     self.upcoming = upcoming
     self.sections = sections
@@ -121,11 +131,17 @@ package final class Site: Sendable {
 
   /// The size of the image that a destination leads to, where it is a file of the site whose size is known.
   package func imageSize(of target: LinkTarget) -> ImageSize? {
+    file(of: target).flatMap { imageSizes[$0] }
+  }
+
+  /// The size in bytes of the file of the site that a destination leads to.
+  package func fileSize(of target: LinkTarget) -> Int? { file(of: target).flatMap { fileSizes[$0] } }
+
+  /// The path of the content's file that a destination leads to.
+  private func file(of target: LinkTarget) -> String? {
     switch target {
-    case .attachment(let entry, let name, _):
-      entries[entry].attachments.first { $0.name == name }.flatMap { imageSizes[$0.path] }
-    case .path(let path, _):
-      imageSizes["\(folder)\(folder.hasSuffix("/") ? "" : "/")static\(path)"]
+    case .attachment(let entry, let name, _): entries[entry].attachments.first { $0.name == name }?.path
+    case .path(let path, _): "\(folder)\(folder.hasSuffix("/") ? "" : "/")static\(path)"
     default: nil
     }
   }

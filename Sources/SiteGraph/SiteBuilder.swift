@@ -60,9 +60,13 @@ package enum SiteBuilder {
     let site = Site(
       folder: content.folder, configuration: configuration, baseURL: options.baseURL ?? configuration.baseURL,
       options: options, kinds: content.kinds, entries: entries, editions: editions,
-      relations: relations.relations, topics: topics.nodes, areas: areas.nodes,
+      relations: relations.relations,
+      related: RelatedEntries(
+        entries: entries, relations: relations.relations, order: newestFirst, positions: position),
+      matching: Matching(entries: entries, topics: topics),
+      topics: topics.nodes, areas: areas.nodes,
       organisations: content.organisations, data: content.data, staticFiles: content.staticFiles,
-      imageSizes: content.imageSizes, clocks: clocks, upcoming: upcoming,
+      imageSizes: content.imageSizes, fileSizes: content.fileSizes, clocks: clocks, upcoming: upcoming,
       sections: configuration.languages.indices.map { language in
         sections(
           content.kinds, in: configuration.languages[language], entries: entries,

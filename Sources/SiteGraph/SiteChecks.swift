@@ -13,7 +13,9 @@ struct SiteChecks {
   }
 
   /// Files that the site has beside its pages, whose names are no entries'.
-  private static let generatedFiles = ["index.html", "404.html", "feed.xml", "feed.json", "events.ics"]
+  private static let generatedFiles = [
+    "index.html", "404.html", "feed.xml", "feed.json", "filter.json", "events.ics",
+  ]
 
   /// - Returns: Who lives where.
   mutating func checkAddresses(
@@ -60,7 +62,9 @@ struct SiteChecks {
   mutating func checkNames(published entries: [Entry]) {
     let configuration = content.configuration
     let pageSections = Set(content.kinds.filter { !$0.hasSection }.map(\.section))
-    let sections = Set(content.kinds.filter(\.hasSection).map(\.section)).union(["topics", "countries"])
+    let sections = Set(content.kinds.filter(\.hasSection).map(\.section)).union([
+      "topics", "countries", "matches",
+    ])
     let pages =
       content.entries.filter { !$0.kind.hasSection }.map(\.key)
       + content.unread.filter { pageSections.contains($0.section) }.map(\.key)

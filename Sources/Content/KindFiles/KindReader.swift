@@ -9,13 +9,9 @@ package struct KindReader {
 
   /// What templates know a page by, whatever its kind.
   package static let reservedFields: Set = [
-    "alternates", "body", "body_language", "breadcrumbs", "calendar", "canonical", "dated", "direction",
-    "entries",
-    "feed", "head",
-    "is_fallback", "is_upcoming", "json_feed", "json_ld", "hidden", "key", "kind", "language", "map", "next",
+    "feed", "files", "head", "matches",
+    "is_fallback", "json_feed", "json_ld", "hidden", "key", "kind", "language", "map", "next",
     "original_language",
-    "pagination",
-    "permalink", "planned", "previous", "section", "social", "feeds", "state", "toc", "translations", "url",
   ]
 
   /// The fields that every kind has.

@@ -127,7 +127,7 @@ struct SiteReader {
   }
 
   private mutating func sections(_ node: YAMLNode) -> [String: String] {
-    let known = kinds.map(\.section) + ["topics", "countries"]
+    let known = kinds.map(\.section) + ["topics", "countries", "matches", "knowledge"]
     guard let keys = reader.fields(of: node, known: known, in: "“sections”") else { return [:] }
     var sections: [String: String] = [:]
     for name in known {
