@@ -158,16 +158,24 @@ package struct HostFunctions: Sendable {
       throw .init(PageProblem.notAText(arguments[0].shape, filter: "t"))
     }
     var count: Int?
-    var values = arguments.keywords.map { (name: $0.name, value: printed($0.value)) }
+    // Where a value is markup, such as a link, the string around it becomes markup, too.
+    let isMarkup = arguments.keywords.contains {
+      if case .text(let text) = $0.value { text.isSafe } else { false }
+    }
+    var values = arguments.keywords.map { argument -> (name: String, value: String) in
+      if isMarkup, case .text(let text) = argument.value { return (argument.name, text.escaped.string) }
+      return (argument.name, printed(argument.value))
+    }
     if case .integer(let number) = arguments[1] {
       count = number
       values.append(("count", localized.wholeNumbers.format(number)))
     }
-    guard let found = localized.strings.text(key.string, count: count, values: values) else {
+    guard let found = localized.strings.text(key.string, count: count, values: values, isMarkup: isMarkup)
+    else {
       let nearest = Suggestion.nearest(to: key.string, in: localized.strings.keys)
       throw .init(PageProblem.unknownString(key.string, nearest: nearest))
     }
-    return .text(Text(found.text, language: found.language))
+    return .text(Text(found.text, isSafe: isMarkup, language: found.language))
   }
 
   private func printed(_ value: Value) -> String {

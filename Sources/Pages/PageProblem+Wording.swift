@@ -4,7 +4,7 @@ extension PageProblem: Problem {
   package var identifier: String {
     switch self {
     case .missingTemplate: "missing-template"
-    case .fileTaken, .fileFolds, .fileIsFolder: "address-taken"
+    case .fileTaken, .fileFolds, .fileIsFolder, .addressOfNetwork: "address-taken"
     case .untitledSection: "untitled-section"
     case .aliasTaken: "alias-taken"
     case .noSuchPath: "broken-link"
@@ -42,6 +42,7 @@ extension PageProblem: Problem {
     case .fileIsFolder(let path, let child): "“\(path)” is a file, but “\(child)” needs a folder of that name"
     case .untitledSection(let name, _): "the section “\(name)” has no title for lists and the menu"
     case .aliasTaken(let path): "“\(path)” is the address of another file, so it cannot lead to this page"
+    case .addressOfNetwork(let path, let owner): "\(path) is the address of \(owner)"
     case .noSuchPath(let path, _): "there is no page or file “\(path)” on this site"
     case .notAMap(let shape): "a strings file is a map from keys to texts, but this is \(shape)"
     case .notAString(let key): "the string “\(key)” is neither a text nor a map of plural forms"
@@ -93,6 +94,8 @@ extension PageProblem: Problem {
       nearest.map { "did you mean “\($0)”?" }
         ?? "say short, medium, long, full, month, year, time or datetime"
     case .aliasTaken: "remove it"
+    case .addressOfNetwork:
+      "give the page another “slug:” or, under “sections” in site.yml, the list another name"
     case .fileFolds: "give the file another name: not every disk and server tells the two apart"
     case .fileIsFolder: "give what lies in static/ another name"
     case .untitledSection(let name, let language):

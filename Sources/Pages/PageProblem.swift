@@ -6,6 +6,8 @@ package enum PageProblem: Error {
   case fileFolds(path: String, other: String)
   case fileIsFolder(path: String, child: String)
   case aliasTaken(String)
+  /// An address of a page that the network makes, such as that of a status.
+  case addressOfNetwork(String, owner: String)
   /// A section whose name is no string in any language that readers could be given.
   case untitledSection(String, language: String)
   case noSuchPath(String, nearest: String?)

@@ -46,6 +46,9 @@ struct Dataset: Sendable {
   /// Whether the entries have places on a map.
   var hasPlaces: Bool { kind.field("location")?.type == .place && kind.name == "cluster" }
 
+  /// Whether the entries are told whom they match.
+  var hasMatches: Bool { kind.name == "cluster" }
+
   /// Whether the variant of a language is published.
   func isVisible(_ variant: Variant) -> Bool { site.options.showsDrafts || !variant.isDraft }
 

@@ -30,6 +30,7 @@ struct DatasetRecord {
     for field in dataset.fields where field.name != leavingOut && dataset.isGiven(field, of: entry) {
       write(field, to: &json)
     }
+    MatchRecord(number, in: site).writeMembers(to: &json)
   }
 
   /// The entry's pages in the languages that it is translated into, or its original's.

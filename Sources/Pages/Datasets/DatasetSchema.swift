@@ -142,8 +142,10 @@ struct DatasetSchema {
           writeByLanguage(to: &json) { write(.url, to: &$0) }
         }
         for field in dataset.fields { json.object(field.name) { write(field, to: &$0) } }
+        if dataset.hasMatches { MatchRecord.writeSchema(to: &json) }
       }
     }
+    if dataset.hasMatches { MatchRecord.writeDefinition(to: &json) }
   }
 
   private func writeByLanguage(to json: inout JSONText, _ value: (inout JSONText) -> Void) {

@@ -14,6 +14,7 @@ final class LocalizedSite: Sendable {
   let stringsByLanguage: [String: Strings]
   let dates: DateTexts
   let listing: Listing
+  let fileSizes: FileSizeText
   let languageNames: LanguageNames
   let wholeNumbers: IntegerFormatStyle<Int>
   let decimalNumbers: FloatingPointFormatStyle<Double>
@@ -25,17 +26,23 @@ final class LocalizedSite: Sendable {
   let dataPage: String?
   /// The path of the calendar of all events, `nil` where there is none.
   let calendar: String?
+  /// The path of the page of matches, `nil` where there is none.
+  let matchesPage: String?
+  /// Whether there is a template for the documents and links on a topic.
+  let hasKnowledge: Bool
+  /// The topics on which there is something to read in each language, by language number.
+  let topicsWithKnowledge: [Set<Int>]
   /// An entry's position among those of its kind, the latest first, by entry number; -1 where it is not listed.
   private let positions: [Int32]
   /// The names under which each kind's entries know those that refer to them.
   private let backLinkNames: [String: [String]]
 
   /// - Parameters:
-  ///   - hasDataPage: Whether there is a template for the page that explains the data.
+  ///   - templates: The templates of pages that exist only where there is one for them.
   ///   - hasCalendar: Whether there is a list of events.
   init(
     _ site: Site, language number: Int, stringsByLanguage: [String: Strings], cartography: Cartography,
-    hasDataPage: Bool = false, hasCalendar: Bool = false
+    templates: Set<String> = [], hasCalendar: Bool = false
   ) {
     let language = site.languages[number]
     self.site = site
@@ -46,6 +53,7 @@ final class LocalizedSite: Sendable {
     self.cartography = cartography
     dates = DateTexts(locale: language.locale)
     listing = Listing(locale: language.locale)
+    fileSizes = FileSizeText(locale: language.locale)
     languageNames = LanguageNames(locale: language.locale)
     wholeNumbers = IntegerFormatStyle<Int>(locale: Locale(identifier: language.locale))
     decimalNumbers = FloatingPointFormatStyle<Double>(locale: Locale(identifier: language.locale))
@@ -60,8 +68,14 @@ final class LocalizedSite: Sendable {
     // A page of the site's own at one of the addresses goes before ours in all languages.
     let dataPages = Set(site.languages.map { Self.dataPage(of: $0) })
     let isTaken = site.editions.joined().contains { $0.map { dataPages.contains($0.path) } ?? false }
-    dataPage = hasDataPage && !isTaken ? Self.dataPage(of: language) : nil
+    dataPage =
+      templates.contains(LanguagePlanner.dataTemplate) && !isTaken ? Self.dataPage(of: language) : nil
     calendar = hasCalendar ? "/\(language.tag)/\(EventCalendar.name)" : nil
+    matchesPage =
+      templates.contains(LanguagePlanner.matchesTemplate) && site.matching.hasTwoSides
+      ? Self.matchesPage(of: language) : nil
+    hasKnowledge = templates.contains(LanguagePlanner.knowledgeTemplate)
+    topicsWithKnowledge = hasKnowledge ? Self.topicsWithKnowledge(site) : []
     backLinkNames = Self.backLinkNames(site.kinds)
   }
 

@@ -1,3 +1,5 @@
+import Templating
+
 /// The strings for readers of one language.
 package struct Strings: Sendable {
   struct Entry: Sendable {
@@ -12,10 +14,12 @@ package struct Strings: Sendable {
 
   /// A string with its values put in, and the language it is in.
   ///
-  /// - Parameter count: The number that chooses the plural form.
+  /// - Parameters:
+  ///   - count: The number that chooses the plural form.
+  ///   - isMarkup: Whether the values are HTML, and the string is to become it.
   /// - Returns: `nil` where no language has the key.
   func text(
-    _ key: String, count: Int? = nil, values: [(name: String, value: String)] = []
+    _ key: String, count: Int? = nil, values: [(name: String, value: String)] = [], isMarkup: Bool = false
   ) -> (text: String, language: String)? {
     guard let entry = entries[key] else { return nil }
     let pattern: String
@@ -25,7 +29,7 @@ package struct Strings: Sendable {
       let category = PluralRules.category(of: count ?? 0, language: entry.language)
       pattern = forms[category.rawValue] ?? forms["other"] ?? ""
     }
-    return (Self.fill(pattern, values), entry.language)
+    return (Self.fill(isMarkup ? Text(pattern).escaped.string : pattern, values), entry.language)
   }
 
   /// Replaces `{name}`; a name without a value stays as it is.

@@ -5,7 +5,10 @@ import Templating
 /// Compares the strings that there are with those that the site's pages show, in every language.
 package struct StringsCheck {
   /// The strings that pages show without a template's asking for them.
-  private static let ofPages = ["home", "not_found", "not_found_text", "moved", "topics", "countries"]
+  private static let ofPages = [
+    "home", "not_found", "not_found_text", "moved", "topics", "countries", "status",
+    "stakeholders", "year",
+  ]
   /// Numbers of which every plural form in use has one.
   private static let numbers = Array(0...120) + [1_000, 1_000_000]
 

@@ -23,7 +23,7 @@ final class EntryObject: TemplateObject {
     "kind", "key", "title", "body", "body_language", "toc", "url", "permalink", "canonical", "language",
     "direction", "original_language", "state", "is_fallback", "translations", "alternates", "breadcrumbs",
     "template", "params", "previous", "next", "feed", "feeds", "section", "dated", "social", "json_ld",
-    "hidden", "map", "calendar", "is_upcoming", "planned",
+    "hidden", "map", "calendar", "is_upcoming", "planned", "files", "related", "matches",
   ]
 
   var attributeNames: [String] {
@@ -69,6 +69,9 @@ final class EntryObject: TemplateObject {
     case "hidden":
       guard site.options.showsDrafts else { return Value.none }
       return Value(site.reasonToHide(edition.entry, in: localized.tag)?.rawValue)
+    case "files": return .list(files.map(\.value))
+    case "related": return .list(site.related.related(to: edition.entry).compactMap { localized.entry($0) })
+    case "matches": return MatchValues(localized).value(ofMatchesOf: edition.entry)
     case "countries": return .list(entry.areas.compactMap { localized.area($0) })
     default: break
     }

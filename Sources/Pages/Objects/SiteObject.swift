@@ -29,6 +29,7 @@ enum SiteObject {
         ("map", MapObject.network(in: localized)), ("progress", ProgressObject.value(in: localized)),
         ("data_page", localized.dataPage.map { url($0) } ?? .none), ("licence", licence(of: site)),
         ("calendar", Value(localized.calendar.map { site.url($0) })),
+        ("matches_page", localized.matchesPage.map { url($0) } ?? .none),
         ("today", .string(site.options.today.description)),
         ("time_zone", .string(site.configuration.timeZone)), ("params", Value(site.configuration.params)),
       ] + sections)

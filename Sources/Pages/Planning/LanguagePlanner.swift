@@ -16,6 +16,8 @@ struct LanguagePlanner: Sendable {
   private(set) var files: [PlannedFile] = []
   private(set) var sitemap: [Sitemap.PlannedPage] = []
   private(set) var addresses: [EntryAddress] = []
+  /// Addresses of pages that the network makes, and whose they are.
+  private(set) var claims: [(path: String, owner: String)] = []
   /// One diagnostic for each template that is needed and missing, by its name.
   private(set) var missingTemplates: [String: Diagnostic] = [:]
   /// Sections whose titles no language has.
@@ -32,16 +34,17 @@ struct LanguagePlanner: Sendable {
     }
     localized = LocalizedSite(
       site, language: language, stringsByLanguage: strings, cartography: cartography,
-      hasDataPage: design.templates.contains(Self.dataTemplate),
+      templates: Set(design.templates.names),
       hasCalendar: shown.contains { $0.name == "event" })
     shownSections = Set(shown.map(\.section))
       .union(site.topics.isEmpty ? [] : ["topics"]).union(site.areas.isEmpty ? [] : ["countries"])
+      .union(localized.matchesPage == nil ? [] : ["matches"])
     renderer = PageRenderer(localized: localized, design: design, shownSections: shownSections)
     feeds = FeedBuilder(localized)
     calendars = CalendarBuilder(localized)
   }
 
-  private static let dataTemplate = "data.html"
+  static let dataTemplate = "data.html"
 
   private var home: String { "/\(localized.tag)/" }
 
@@ -64,6 +67,7 @@ struct LanguagePlanner: Sendable {
     planTopics()
     planAreas()
     planData()
+    planMatches()
     planNotFound(path: "\(home)404.html")
     if localized.number == localized.defaultLanguage {
       planLanguageChoice()
@@ -113,7 +117,10 @@ struct LanguagePlanner: Sendable {
       kind: "\(section.kind.name)-list", template: "\(section.kind.name)-list.html", title: title, path: path,
       siblings: siblings { "/\($0.tag)/\($0.section(name))/" }, breadcrumbs: Breadcrumbs(localized).toList,
       feed: localized.feed(of: title, page: path), section: name)
-    addList(head, entries: section.entries, need: "the list of \(name)")
+    let facets = SectionFacets(section, in: localized)
+    addList(
+      head, entries: section.entries, need: "the list of \(name)", facets.values(in: localized, list: path))
+    planFilters(facets, section: section, title: title, path: path)
     addFeed(head.feed, name: name, entries: section.newestFirst)
   }
 
@@ -136,7 +143,9 @@ struct LanguagePlanner: Sendable {
         kind: "topic", key: node.topic.key, section: "topics", title: localized.title(ofTopic: number),
         summary: node.topic.description.flatMap { localized.text($0) }, paths: node.paths,
         breadcrumbs: Breadcrumbs(localized).crumbs(forTopic: number), entries: node.entries,
-        term: TopicObject(number, in: localized))
+        term: TopicObject(number, in: localized),
+        [("knowledge", Value(localized.knowledgePage(ofTopic: number).map { site.url($0) }))])
+      planKnowledge(ofTopic: number)
     }
   }
 
@@ -148,7 +157,7 @@ struct LanguagePlanner: Sendable {
         kind: "country", key: node.key, section: "countries", title: node.names[localized.number],
         summary: nil,
         paths: node.paths, breadcrumbs: Breadcrumbs(localized).crumbs(forArea: number), entries: node.entries,
-        term: AreaObject(number, in: localized))
+        term: AreaObject(number, in: localized), [("knowledge", .none)])
     }
   }
 
@@ -166,7 +175,7 @@ struct LanguagePlanner: Sendable {
 
   private mutating func planTerm(
     kind: String, key: String, section: String, title: LabelText, summary: LabelText?, paths: [String],
-    breadcrumbs: [Crumb], entries: [Int], term: any TemplateObject
+    breadcrumbs: [Crumb], entries: [Int], term: any TemplateObject, _ more: AttributeObject.Attributes
   ) {
     let path = paths[localized.number]
     let head = PageHead(
@@ -177,7 +186,7 @@ struct LanguagePlanner: Sendable {
     let attributes = ["key", "parent", "children", "related", "count"].map {
       (name: $0, value: term.attribute($0) ?? .none)
     }
-    addList(head, entries: listed, need: "every page of \(section)", attributes)
+    addList(head, entries: listed, need: "every page of \(section)", attributes + more)
     addFeed(
       head.feed, name: "\(section)/\(key)", entries: listed.filter { site.entries[$0].kind.hidesFuture })
   }
@@ -237,12 +246,12 @@ struct LanguagePlanner: Sendable {
 
   // MARK: Adding files
 
-  private func siblings(_ path: (Language) -> String) -> [(language: Int, path: String)] {
+  func siblings(_ path: (Language) -> String) -> [(language: Int, path: String)] {
     site.languages.enumerated().map { ($0.offset, path($0.element)) }
   }
 
   /// The pages of a list, as many as it takes.
-  private mutating func addList(
+  mutating func addList(
     _ head: PageHead, entries: [Int], need: String, _ more: AttributeObject.Attributes = []
   ) {
     let size = site.configuration.pageSize
@@ -276,7 +285,7 @@ struct LanguagePlanner: Sendable {
   /// - Parameters:
   ///   - entries: Those that the page lists; the last change of one is the page's.
   ///   - more: Makes the values that the page has beside those of every page, when they are needed.
-  private mutating func add(
+  mutating func add(
     _ head: PageHead, need: String, entries: ArraySlice<Int> = [], isListed: Bool = true,
     _ more: @escaping @Sendable () -> AttributeObject.Attributes = { [] }
   ) {
@@ -314,6 +323,14 @@ struct LanguagePlanner: Sendable {
           renderer.render(template, page: page(), subject: path, into: &output)
         }, template: template))
   }
+
+  /// Plans a file beside the pages.
+  mutating func addFile(_ path: String, _ make: @escaping @Sendable () -> [UInt8]) {
+    files.append(PlannedFile(path: String(path.dropFirst()), content: .made(make)))
+  }
+
+  /// Notes that a page has an address that editors may want, too.
+  mutating func claim(_ path: String, for owner: String) { claims.append((path, owner)) }
 
   private mutating func addToSitemap(
     _ path: String, siblings: [String], _ make: @escaping @Sendable () -> Sitemap.Page

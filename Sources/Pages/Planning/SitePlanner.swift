@@ -12,6 +12,8 @@ package struct SitePlanner {
   private var missingTemplates: [String: Diagnostic] = [:]
   /// What is wrong with former addresses.
   private var aliases: [Diagnostic] = []
+  /// Pages of the network whose addresses other pages have.
+  private var claims: [Diagnostic] = []
   /// Sections without a title.
   private var sections: [Diagnostic] = []
 
@@ -30,7 +32,9 @@ package struct SitePlanner {
   ) -> SitePlan {
     var planner = SitePlanner(site: site, design: design)
     planner.planAll(map)
-    var diagnostics = Array(planner.missingTemplates.values) + planner.aliases + planner.sections
+    var diagnostics =
+      Array(planner.missingTemplates.values) + planner.aliases + planner.sections
+      + planner.claims
     diagnostics += FileCollisions(among: planner.files, staticFiles: site.staticFiles).diagnostics
     diagnostics += StringsCheck(kinds: site.kinds, languages: site.languages, design: design).diagnostics
     // Without a template, pages that texts name are not planned.
@@ -62,6 +66,7 @@ package struct SitePlanner {
       missingTemplates.merge(plan.planner.missingTemplates) { first, _ in first }
       sections += plan.planner.untitledSections
     }
+    claims = ClaimedAddresses(site: site).diagnostics(plans.flatMap(\.planner.claims), among: files)
     let datasets = Dataset.all(of: plans.map(\.planner.localized))
     files += Distribution.all(of: datasets).flatMap(\.plannedFiles)
     let server = ServerFiles(site: site, taken: Set(files.map(\.path)), strings: strings)
