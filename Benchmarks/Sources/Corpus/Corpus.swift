@@ -3,22 +3,26 @@ import Foundation
 /// Writes a content folder of the size of a large network: news and clusters in two languages, with topics,
 /// countries and organisations. The same numbers give the same bytes.
 ///
-///     Corpus FOLDER [news] [clusters]
+///     Corpus FOLDER [news] [clusters] [agreements]
+///
+/// Where there are agreements, the topics have a hierarchy, too.
 @main struct Corpus {
   let folder: URL
   let newsCount: Int
   let clusterCount: Int
+  let agreementCount: Int
 
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 2 else {
-      FileHandle.standardError.write(Data("usage: Corpus FOLDER [news] [clusters]\n".utf8))
+      FileHandle.standardError.write(Data("usage: Corpus FOLDER [news] [clusters] [agreements]\n".utf8))
       exit(64)
     }
     let corpus = Corpus(
       folder: URL(filePath: arguments[1]),
       newsCount: arguments.count > 2 ? Int(arguments[2]) ?? 10_000 : 10_000,
-      clusterCount: arguments.count > 3 ? Int(arguments[3]) ?? 500 : 500)
+      clusterCount: arguments.count > 3 ? Int(arguments[3]) ?? 500 : 500,
+      agreementCount: arguments.count > 4 ? Int(arguments[4]) ?? 0 : 0)
     try corpus.write()
   }
 
@@ -40,6 +44,12 @@ import Foundation
     ("research", "Research", "Forschung"), ("finance", "Finance", "Finanzierung"),
     ("cities", "Cities", "Städte"), ("networks", "Networks", "Netzwerke"), ("policy", "Policy", "Politik"),
   ]
+  /// Broader topics, of those that have one.
+  private static let parents = [
+    "wind": "energy", "solar": "energy", "heating": "energy", "biogas": "energy", "storage": "grids",
+    "grids": "energy", "water": "resources", "waste": "resources", "materials": "resources",
+    "forestry": "resources",
+  ]
   private static let places = [
     "North", "South", "East", "West", "Harbour", "Lake", "River", "Coast", "Hill", "Valley", "Forest",
     "Island", "Bay", "Delta", "Plain",
@@ -52,13 +62,20 @@ import Foundation
     try write("site.yml", Self.site)
     try write(
       "topics.yml",
-      Self.topics.map { key, english, german in "\(key): { en: \(english), de: \(german) }\n" }.joined())
+      (agreementCount > 0
+        ? Self.topics + [("energy", "Energy", "Energie"), ("resources", "Resources", "Rohstoffe")]
+        : Self.topics)
+        .map { key, english, german in
+          let parent = agreementCount > 0 ? Self.parents[key].map { ", parent: \($0)" } ?? "" : ""
+          return "\(key): { en: \(english), de: \(german)\(parent) }\n"
+        }.joined())
     try write(
       "organisations.yml",
       (0..<60).map { "organisation-\($0): { name: Organisation \($0), url: \"https://o\($0).example/\" }\n" }
         .joined())
     for number in 0..<clusterCount { try writeCluster(number) }
     for number in 0..<newsCount { try writeNews(number) }
+    for number in 0..<agreementCount { try writeAgreement(number) }
   }
 
   private static let site = """
@@ -144,6 +161,23 @@ import Foundation
         """
       try write("news/\(date)-item-\(number).\(language.tag).md", text)
     }
+  }
+
+  private func writeAgreement(_ number: Int) throws {
+    var random = SeededRandom(seed: 3_000_000 + UInt64(number))
+    let signatories = random.pick(random.number(2...4), of: (0..<clusterCount).map(Self.clusterSlug))
+    try write(
+      "agreements/\(Self.day(random.number(0...3900)))-agreement-\(number).en.md",
+      """
+      ---
+      title: Agreement \(number)
+      signatories: [\(signatories.joined(separator: ", "))]
+      topics: [\(random.pick(Self.topics).0)]
+      ---
+
+      \(Language.english.paragraph(2, &random))
+
+      """)
   }
 
   /// About three kilobytes of Markdown: paragraphs, headings, a list, links, a quotation.
