@@ -9,9 +9,11 @@ package struct KindReader {
 
   /// What templates know a page by, whatever its kind.
   package static let reservedFields: Set = [
-    "feed", "files", "head", "matches",
-    "is_fallback", "json_feed", "json_ld", "hidden", "key", "kind", "language", "map", "next",
-    "original_language",
+    "alternates", "body", "body_language", "breadcrumbs", "calendar", "canonical", "dated", "direction",
+    "entries", "feed", "feeds", "files", "head", "hidden", "is_fallback", "is_upcoming", "json_feed",
+    "json_ld",
+    "key", "kind", "language", "map", "matches", "next", "original_language", "pagination", "permalink",
+    "planned", "previous", "related", "section", "social", "state", "toc", "translations", "url",
   ]
 
   /// The fields that every kind has.

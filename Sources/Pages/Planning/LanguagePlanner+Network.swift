@@ -67,7 +67,7 @@ extension LanguagePlanner {
           head, entries: term.entries, need: "every page of \(section.kind.section)",
           [
             ("key", .string(term.key)), ("parent", .none), ("children", .list([])), ("related", .list([])),
-            ("count", .integer(term.entries.count)),
+            ("count", .integer(term.entries.count)), ("knowledge", .none),
           ])
       }
     }
