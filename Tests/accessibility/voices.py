@@ -49,7 +49,7 @@ EXAMPLE = [
         "ar",
         "rtl",
         [("en", "English"), ("de", "Deutsch"), ("en", "The network wants to show"), ("en", "About the network")]
-        + [("en", "Editorial team"), ("de", "Eine Nachricht"), ("en", "Imprint")],
+        + [("en", "Warm"), ("en", "Editorial team"), ("de", "Eine Nachricht"), ("en", "Imprint")],
         ["ماذا تريد الشبكة", "هذا المقال باللغة الإنجليزية.", "الأمريكتان", "مزيد من المعلومات"],
     ),
     # A page from left to right around an article from right to left, with a label that Oresund writes in it.
