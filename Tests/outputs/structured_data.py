@@ -52,7 +52,7 @@ DEFINED = {
     "Organization": THING
     | {"logo", "foundingDate", "address", "location", "numberOfEmployees", "contactPoint", "memberOf"},
     "Event": THING
-    | {"inLanguage", "startDate", "endDate", "eventStatus", "eventAttendanceMode", "location", "organizer"}
+    | {"inLanguage", "startDate", "endDate", "previousStartDate", "eventStatus", "eventAttendanceMode", "location", "organizer"}
     | {"attendee", "superEvent"},
     "Place": THING | {"address", "geo"},
     "VirtualLocation": THING,

@@ -38,7 +38,7 @@ extension ContentSchemas {
   ]
 
   private func write(siteKey key: String, to json: inout JSONText) {
-    let sections = kinds.map(\.section) + ["topics", "countries"]
+    let sections = SiteReader.sections(of: kinds)
     let untranslated = SiteConfiguration.Untranslated.allCases.map(\.rawValue)
     switch key {
     case "name", "tagline": localizedText(&json)

@@ -126,8 +126,13 @@ struct SiteReader {
     return nil
   }
 
+  /// What has a name in addresses that a language can change.
+  static func sections(of kinds: [Kind]) -> [String] {
+    kinds.map(\.section) + ["topics", "countries", "matches", "knowledge"]
+  }
+
   private mutating func sections(_ node: YAMLNode) -> [String: String] {
-    let known = kinds.map(\.section) + ["topics", "countries", "matches", "knowledge"]
+    let known = Self.sections(of: kinds)
     guard let keys = reader.fields(of: node, known: known, in: "“sections”") else { return [:] }
     var sections: [String: String] = [:]
     for name in known {
