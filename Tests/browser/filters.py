@@ -63,7 +63,7 @@ with server(folder) as base, chromium() as browser:
     expect(state(page), europe, "back in the browser")
     page.reload()
     expect(state(page), europe, "an address that was shared")
-    expect(page.locator("summary").first.inner_text(), "Countries Europe", "the choice is named")
+    expect(page.locator(".filters summary").first.inner_text(), "Countries Europe", "the choice is named")
     page.locator(".filter-clear").focus()
     page.keyboard.press("Enter")
     expect(state(page), ("", "", []), "all shown again")
