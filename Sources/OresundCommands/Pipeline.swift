@@ -13,6 +13,12 @@ struct Pipeline {
     let summary: PublishingSummary?
   }
 
+  struct CheckOutcome {
+    let report: DiagnosticReport
+    /// Whether a build would publish the site, which knows nothing of what only a check finds.
+    let canBeBuilt: Bool
+  }
+
   private let settings: BuildSettings
   private let workers: Workers
   /// What was read and planned, held until the process ends: to free a large site takes longer than to exit.
@@ -55,14 +61,36 @@ struct Pipeline {
     }
   }
 
-  /// Does all that a build does, but writes nothing.
-  mutating func check() -> DiagnosticReport {
+  /// Does all that a build does, but publishes nothing, and looks through what can be built for what should be mended.
+  ///
+  /// - Parameter external: How other sites are asked for what this one links to, if they are.
+  mutating func check(external: ExternalSettings?) -> CheckOutcome {
     var prepared = prepare()
     if let plan = prepared.plan {
       prepared.found += render(plan) { _, _ in }
       stopwatch.lap("render")
     }
-    return prepared.report
+    let canBeBuilt = !prepared.report.hasErrors
+    // What an unreadable file says would seem to be missing.
+    guard !prepared.hasMistakes, let site = prepared.site, let content = prepared.tree else {
+      return CheckOutcome(report: prepared.report, canBeBuilt: canBeBuilt)
+    }
+    let paths = SiteReview.imagePaths(of: content)
+    let facts = workers.map(paths) { ImageFacts(of: $0) }
+    let images = Dictionary(
+      zip(paths, facts).compactMap { path, facts in facts.map { (path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    let review = SiteReview(site: site, content: content, images: images)
+    prepared.found += review.diagnostics
+    stopwatch.lap("review")
+    if let external {
+      let check = ExternalCheck(
+        settings: external, state: settings.state, now: Int(Date().timeIntervalSince1970),
+        isQuiet: settings.isQuiet)
+      prepared.found += check.diagnostics(for: review.externalAddresses)
+      stopwatch.lap("other sites")
+    }
+    return CheckOutcome(report: prepared.report, canBeBuilt: canBeBuilt)
   }
 
   /// Does what comes before rendering.

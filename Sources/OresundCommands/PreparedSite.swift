@@ -7,12 +7,16 @@ import SiteGraph
 /// What the stages before rendering give: the site and the plan of its files, with all that is wrong.
 struct PreparedSite {
   private(set) var site: Site?
+  private(set) var tree: ContentTree?
   private(set) var plan: SitePlan?
   private(set) var policy = SeverityPolicy()
   /// What is wrong with the content.
   private var content: [Diagnostic] = []
   /// What else is wrong: with the design, between entries, in the plan, and what was found later.
   var found: [Diagnostic] = []
+
+  /// Whether something cannot be published, whatever the site raises to an error.
+  var hasMistakes: Bool { (content + found).contains { $0.severity == .error } }
 
   var report: DiagnosticReport { DiagnosticReport(content + found, policy: policy) }
 
@@ -25,6 +29,7 @@ struct PreparedSite {
     prepared.content = loaded.diagnostics
     prepared.found = design.diagnostics
     guard let content = loaded.tree else { return prepared }
+    prepared.tree = content
     prepared.policy = content.configuration.severity
     prepared.found += KnownDiagnostics.problems(of: content.configuration)
     let options = SiteOptions(

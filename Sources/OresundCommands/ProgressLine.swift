@@ -12,12 +12,15 @@ final class ProgressLine: Sendable {
 
   private let label: String
   private let total: Int
+  /// How many steps pass between two looks at the clock.
+  private let stride: Int
   private let isEnabled: Bool
   private let state = Mutex(State())
 
-  init(_ label: String, total: Int, isQuiet: Bool) {
+  init(_ label: String, total: Int, stride: Int = 64, isQuiet: Bool) {
     self.label = label
     self.total = total
+    self.stride = stride
     isEnabled = !isQuiet && StandardError.isTerminal
   }
 
@@ -25,7 +28,7 @@ final class ProgressLine: Sendable {
     guard isEnabled else { return }
     state.withLock { state in
       state.done += 1
-      guard state.done.isMultiple(of: 64), ContinuousClock.now - state.lastShown >= Self.interval else {
+      guard state.done.isMultiple(of: stride), ContinuousClock.now - state.lastShown >= Self.interval else {
         return
       }
       state.lastShown = ContinuousClock.now

@@ -7,6 +7,7 @@ import Publishing
 struct Run {
   let settings: BuildSettings
   let report: ReportArguments
+  private let excerpts = SourceExcerpts()
 
   func build() throws {
     var pipeline = Pipeline(settings)
@@ -17,11 +18,25 @@ struct Run {
     end(outcome.summary == nil ? 1 : 0, pipeline)
   }
 
-  func check() throws {
+  func check(_ check: CheckSettings) throws {
     var pipeline = Pipeline(settings)
-    let outcome = pipeline.check()
-    tell(outcome, failure: "the site cannot be built")
-    if !report.quiet, outcome.diagnostics.isEmpty { print("Nothing to mend.") }
+    let found = pipeline.check(external: check.external)
+    var outcome = found.report
+    do throws(DiagnosedFailure) {
+      if let path = check.baseline {
+        if check.updatesBaseline {
+          let count = try Baseline.write(outcome, to: path, sources: excerpts.text)
+          if !report.quiet { print("\(path): \(count) known problem\(count == 1 ? "" : "s")") }
+        }
+        outcome = try Baseline(path: path).apply(to: outcome, sources: excerpts.text)
+      }
+    } catch {
+      outcome = DiagnosticReport(outcome.diagnostics + [error.diagnostic])
+    }
+    tell(outcome, failure: found.canBeBuilt ? "the check failed" : "the site cannot be built")
+    if !report.quiet, outcome.diagnostics.isEmpty {
+      print(found.report.diagnostics.isEmpty ? "Nothing to mend." : "Nothing new to mend.")
+    }
     if report.timings { StandardError.write(pipeline.stopwatch.table) }
     end(outcome.hasErrors ? 1 : 0, pipeline)
   }
@@ -41,7 +56,7 @@ struct Run {
 
   /// - Parameter failure: What the errors, if there are any, come to.
   private func tell(_ outcome: DiagnosticReport, failure: String) {
-    let text = outcome.formatted(as: report.format, sources: SourceExcerpts().text)
+    let text = outcome.formatted(as: report.format, sources: excerpts.text)
     let isDocument = report.format == .json || report.format == .sarif
     if isDocument || !outcome.diagnostics.isEmpty { StandardError.write(text) }
     guard report.format == .text, !report.quiet, !outcome.diagnostics.isEmpty else { return }

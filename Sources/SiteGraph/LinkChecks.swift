@@ -21,9 +21,7 @@ struct LinkChecks {
     for entry in entries {
       for variant in entry.variants.values {
         if let body = variant.body { check(body, in: variant) }
-        for field in entry.kind.fields {
-          if let value = variant.fields[field.name] { check(value, of: field.type, in: variant) }
-        }
+        variant.forEachLeaf(of: entry.kind) { check($0, of: $1, in: variant) }
       }
     }
   }
@@ -38,12 +36,6 @@ struct LinkChecks {
     case (.text(let path), .file): check(path, in: variant, at: value.place, isFile: true)
     case (.text(let address), .link): check(address, in: variant, at: value.place)
     case (.markdown(let text), _): check(text, in: variant)
-    case (.list(let elements), .list(let element)):
-      for value in elements { check(value, of: element, in: variant) }
-    case (.record(let members), .record(let parts)):
-      for part in parts {
-        if let value = members[part.name] { check(value, of: part.type, in: variant) }
-      }
     default: break
     }
   }

@@ -8,6 +8,7 @@ struct SiteCaseTests {
   private static let records = ProcessInfo.processInfo.environment["RECORD_FIXTURES"] != nil
   private static let mistakes = SiteCase.all(in: "mistakes")
   private static let harmless = SiteCase.all(in: "fine")
+  private static let checks = SiteCase.all(in: "checks")
 
   @Test("A mistake is told precisely, and leaves the old site untouched", arguments: mistakes)
   func reportsMistake(_ mistake: SiteCase) async throws {
@@ -32,13 +33,24 @@ struct SiteCaseTests {
     }
   }
 
+  @Test("A check tells what should be mended, and writes nothing", arguments: checks)
+  func looksThrough(_ check: SiteCase) async throws {
+    let site = try await check.site(isPublished: false)
+    let before = try site.folder.states(in: "")
+    let outcome = try await check.run(in: site)
+    #expect(outcome.error == check.error)
+    #expect(outcome.output == (check.error.isEmpty ? "Nothing to mend.\n" : ""))
+    #expect(outcome.status == (check.error.contains("error: ") ? 1 : 0))
+    #expect(try site.folder.states(in: "") == before)
+  }
+
   @Test("Fixtures are there, and are not being recorded")
   func recording() async throws {
-    #expect(Self.mistakes.count > 30)
+    #expect(Self.mistakes.count + Self.checks.count > 60)
     #expect(Self.harmless.count > 5)
     #expect(Self.harmless.allSatisfy { !$0.outputs.isEmpty })
     if Self.records {
-      try await SiteCase.record(Self.mistakes + Self.harmless)
+      try await SiteCase.record(Self.mistakes + Self.harmless + Self.checks)
       Issue.record("the fixtures were written anew")
     }
   }

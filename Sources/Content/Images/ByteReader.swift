@@ -16,6 +16,17 @@ struct ByteReader {
     return bytes.dropFirst(offset).starts(with: text.utf8)
   }
 
+  /// Whether ASCII text stands anywhere.
+  func contains(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    var rest = bytes
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: text.utf8) { return true }
+      rest = rest[(start + 1)...]
+    }
+    return false
+  }
+
   /// The bytes from an offset up to another one.
   func part(from start: Int, to end: Int) throws(ImageMistake) -> ByteReader {
     guard start >= 0, start <= end, end <= count else { throw .truncated }

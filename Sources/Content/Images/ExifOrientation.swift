@@ -17,27 +17,13 @@ struct ExifOrientation {
     }
   }
 
-  /// Looks through the first directory of a TIFF file.
+  /// Looks through the first directory.
   private static func value(in file: ByteReader) throws(ImageMistake) -> Int? {
-    let isBig: Bool
-    switch (try file.byte(0), try file.byte(1)) {
-    case (0x4D, 0x4D): isBig = true
-    case (0x49, 0x49): isBig = false
-    default: return nil
-    }
-    func number(_ offset: Int, _ length: Int) throws(ImageMistake) -> Int {
-      try isBig ? file.big(offset, length: length) : file.little(offset, length: length)
-    }
-    let directory = try number(4, 4)
-    for index in 0..<(try number(directory, 2)) {
-      let entry = directory + 2 + index * 12
+    guard let exif = try ExifDirectories(file), let entry = try exif.entry(0x112, in: exif.first),
       // A short number of which there is one.
-      guard try number(entry, 2) == 0x112, try number(entry + 2, 2) == 3, try number(entry + 4, 4) == 1 else {
-        continue
-      }
-      let value = try number(entry + 8, 2)
-      return (1...8).contains(value) ? value : nil
-    }
-    return nil
+      try exif.number(entry + 2, 2) == 3, try exif.number(entry + 4, 4) == 1
+    else { return nil }
+    let value = try exif.number(entry + 8, 2)
+    return (1...8).contains(value) ? value : nil
   }
 }

@@ -7,13 +7,18 @@ import Synchronization
 final class SourceExcerpts: Sendable {
   private let texts = Mutex<[String: SourceText?]>([:])
 
-  /// A file's text. One that cannot be read any more is shown without its excerpt, and so are images.
+  /// Bytes of a file in which a zero says that it is no text.
+  private static let beginning = 1 << 16
+
+  /// A file's text. One that cannot be read any more is shown without its excerpt, and so are images and what else is
+  /// no text.
   func text(of file: String) -> SourceText? {
     texts.withLock { texts in
       if let known = texts[file] { return known }
-      let text =
-        ImageFiles.isImage(file)
-        ? nil : FileManager.default.contents(atPath: file).map { SourceText(file: file, bytes: Array($0)) }
+      let bytes = ImageFiles.isImage(file) ? nil : FileManager.default.contents(atPath: file)
+      let text = bytes.flatMap { bytes in
+        bytes.prefix(Self.beginning).contains(0) ? nil : SourceText(file: file, bytes: Array(bytes))
+      }
       texts[file] = .some(text)
       return text
     }
