@@ -4,10 +4,13 @@ without JavaScript, they lead to pages of their own: filters.py FOLDER (of the E
 import sys
 from gzip import compress
 from pathlib import Path
+from time import monotonic
 
 from chromium import chromium, server
 
 LIMIT = 10_000
+# Seconds that the filters may take on a busy machine.
+PATIENCE = 30
 folder = Path(sys.argv[1])
 wrong = []
 
@@ -18,12 +21,28 @@ def expect(found, expected, what):
 
 
 def state(page):
-    """What is in the address, said, and shown; waits until the filters have done their work."""
-    page.wait_for_load_state("networkidle")
-    titles = page.locator(".filter-results a").all_inner_texts()
-    hidden = not page.locator(".filter-results").is_visible()
-    query = page.url.partition("?")[2]
-    return query, page.locator(".filter-state").inner_text(), [] if hidden else titles
+    """What is in the address, said, and shown."""
+    return tuple(
+        page.evaluate(
+            """() => {
+              const results = document.querySelector(".filter-results");
+              const titles = [...results.querySelectorAll("a")].map((link) => link.innerText);
+              return [
+                location.search.slice(1),
+                document.querySelector(".filter-state").innerText,
+                results.checkVisibility() ? titles : [],
+              ];
+            }"""
+        )
+    )
+
+
+def expect_state(page, expected, what, parts=slice(None)):
+    """Waits for what the filters show to be as expected: what they load comes when it comes."""
+    end = monotonic() + PATIENCE
+    while (found := state(page)[parts]) != expected and monotonic() < end:
+        page.wait_for_timeout(20)
+    expect(found, expected, what)
 
 
 def choose(page, filter, key):
@@ -44,34 +63,34 @@ with server(folder) as base, chromium() as browser:
     page.on("pageerror", lambda error: said.append(str(error)))
 
     page.goto(base + "en/clusters/")
-    expect(state(page), ("", "", []), "nothing is chosen at first")
+    expect_state(page, ("", "", []), "nothing is chosen at first")
     choose(page, "country", "europe")
     europe = ("country=europe", "3 of 7 shown", ["Cluster Beispielhafen", "Model Alp Cluster", "Sample Sound Cluster"])
-    expect(state(page), europe, "a country")
+    expect_state(page, europe, "a country")
     expect(page.locator(".directory").is_visible(), False, "the whole list beside what was chosen")
     choose(page, "topic", "environment")
     both = ("country=europe&topic=environment", "1 of 7 shown", ["Cluster Beispielhafen"])
-    expect(state(page), both, "a country and a topic, through a narrower one")
+    expect_state(page, both, "a country and a topic, through a narrower one")
     choose(page, "status", "guest")
     nothing = ("country=europe&topic=environment&status=guest", "Nothing fits all that you have chosen.", [])
-    expect(state(page), nothing, "what nothing fits")
+    expect_state(page, nothing, "what nothing fits")
     choose(page, "status", "guest")
-    expect(state(page), both, "the same again takes a choice back")
+    expect_state(page, both, "the same again takes a choice back")
     page.go_back()
     page.go_back()
     page.go_back()
-    expect(state(page), europe, "back in the browser")
+    expect_state(page, europe, "back in the browser")
     page.reload()
-    expect(state(page), europe, "an address that was shared")
+    expect_state(page, europe, "an address that was shared")
     expect(page.locator(".filters summary").first.inner_text(), "Countries Europe", "the choice is named")
     page.locator(".filter-clear").focus()
     page.keyboard.press("Enter")
-    expect(state(page), ("", "", []), "all shown again")
+    expect_state(page, ("", "", []), "all shown again")
     expect(page.locator(".directory").is_visible(), True, "the whole list again")
     expect(page.evaluate("document.activeElement.localName"), "summary", "where the focus is after that")
 
     page.goto(base + "de/nachrichten/page/2/?year=2026&topic=energy&nonsense=1")
-    expect(state(page)[1:], ("2 von 11 zu sehen", ["The German version is being written", "أخبار من الواحة"]), "news")
+    expect_state(page, ("2 von 11 zu sehen", ["The German version is being written", "أخبار من الواحة"]), "news", slice(1, None))
     arabic = page.locator(".filter-results a").last
     expect((arabic.get_attribute("lang"), arabic.get_attribute("dir")), ("ar", "rtl"), "the language of a title")
     expect(said, [], "the console")
@@ -79,7 +98,7 @@ with server(folder) as base, chromium() as browser:
     page = browser.new_page()
     page.route("**/filter.json", lambda route: route.abort())
     page.goto(base + "en/clusters/?country=europe")
-    expect(state(page)[1], "The list cannot be filtered at the moment.", "without the index")
+    expect_state(page, ("The list cannot be filtered at the moment.",), "without the index", slice(1, 2))
     expect(page.locator(".directory").is_visible(), True, "the list without the index")
 
     page = browser.new_context(java_script_enabled=False).new_page()
