@@ -83,6 +83,24 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "Pagefind",
+      dependencies: ["Diagnostics"],
+      swiftSettings: settings
+    ),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]
+    ),
+    .target(
+      name: "Compression",
+      dependencies: ["CBrotli", "CZlib"],
+      swiftSettings: settings
+    ),
+    .executableTarget(name: "embed-files", path: "Sources/EmbedFiles", swiftSettings: settings),
+    .plugin(name: "EmbedStarter", capability: .buildTool(), dependencies: ["embed-files"]),
     .systemLibrary(name: "CLinux"),
     .target(
       name: "Publishing",
@@ -103,10 +121,13 @@ let package = Package(
     .target(
       name: "OresundCommands",
       dependencies: [
-        "CommonMark", "Content", "Diagnostics", "Pages", "Preview", "Publishing", "SiteGraph", "Templating",
+        "CommonMark", "Compression", "Content", "Diagnostics", "Pagefind", "Pages", "Preview", "Publishing",
+        "SiteGraph", "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings
+      exclude: ["Starter"],
+      swiftSettings: settings,
+      plugins: ["EmbedStarter"]
     ),
     .executableTarget(
       name: "oresund",
@@ -189,9 +210,24 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "pagefind-double",
+      path: "Tests/PagefindDouble",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CompressionTests",
+      dependencies: ["Compression"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "PagefindTests",
+      dependencies: ["Diagnostics", "Pagefind", "TestSupport", "pagefind-double"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestSupport", "oresund"],
+      dependencies: ["TestSupport", "oresund", "pagefind-double"],
       exclude: ["ExampleNetwork", "Fixtures"],
       swiftSettings: settings
     ),

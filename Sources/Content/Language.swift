@@ -7,7 +7,7 @@ package struct Language: Hashable, Sendable {
   /// The locale for dates, numbers and sorting (CLDR): `de-DE`.
   package let locale: String
   package let isRightToLeft: Bool
-  /// Section names in addresses by folder name: `news` → `nachrichten`; also `topics` and `countries`.
+  /// Section names in addresses by folder name: `news` → `nachrichten`; also `topics`, `countries` and `search`.
   package let sections: [String: String]
 
   package init(

@@ -13,7 +13,7 @@ package enum LanguageTag {
   }
 
   /// Whether a text has the form of a language tag, in any case of its letters.
-  static func isWellFormed(_ text: String) -> Bool {
+  package static func isWellFormed(_ text: String) -> Bool {
     var parts = text.split(separator: "-", omittingEmptySubsequences: false)[...]
     guard let language = parts.popFirst(), isLetters(language, 2...3) || isLetters(language, 5...8) else {
       return false

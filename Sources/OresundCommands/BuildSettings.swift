@@ -14,4 +14,8 @@ struct BuildSettings: Sendable {
   var makesPagesAlone: Bool
   var jobs: Int
   var isQuiet: Bool
+  /// The program Pagefind as the user named it; an empty text for none.
+  var pagefind: String?
+  /// The environment's variables.
+  var environment: [String: String] = [:]
 }

@@ -7,6 +7,10 @@ enum CommandProblem: Problem {
   case unwritable(String, reason: String)
   case addressChanged(from: String, to: String)
   case addressesNotKept(String, reason: String)
+  case searchNotKept(String, reason: String)
+  /// What a new site’s folder has already.
+  case filesInTheWay(String, [String])
+  case notWritten(String, reason: String)
   /// A file in the templates' folder of strings that is none.
   case noStringsFile(String)
   /// `severity:` names an identifier that no diagnostic has.
@@ -21,6 +25,9 @@ enum CommandProblem: Problem {
     case .unwritable: "unwritable-file"
     case .addressChanged: "address-changed"
     case .addressesNotKept: "addresses-not-kept"
+    case .searchNotKept: "search-not-kept"
+    case .filesInTheWay: "files-in-the-way"
+    case .notWritten: "cannot-write"
     case .noStringsFile: "stray-file"
     case .unknownIdentifier: "unknown-identifier"
     case .alwaysAnError: "always-an-error"
@@ -29,7 +36,7 @@ enum CommandProblem: Problem {
 
   var severity: Severity {
     switch self {
-    case .addressChanged, .addressesNotKept, .noStringsFile, .alwaysAnError: .warning
+    case .addressChanged, .addressesNotKept, .searchNotKept, .noStringsFile, .alwaysAnError: .warning
     default: .error
     }
   }
@@ -44,6 +51,12 @@ enum CommandProblem: Problem {
       "this page was at “\(former)” and is now at “\(today)”, so links to the old address lead nowhere"
     case .addressesNotKept(let path, let reason):
       "today’s addresses could not be kept in “\(path)”, so the next build will not notice which have changed: \(reason)"
+    case .searchNotKept(let path, let reason):
+      "the search index could not be kept in “\(path)”, so the next build will make it again: \(reason)"
+    case .filesInTheWay(let folder, let paths):
+      "“\(folder)” has \(paths.prefix(3).map { "“\($0)”" }.joined(separator: ", "))"
+        + (paths.count > 3 ? " and \(paths.count - 3) more of the files" : "") + " that a new site would have"
+    case .notWritten(let folder, let reason): "the site could not be written to “\(folder)”: \(reason)"
     case .unknownIdentifier(let identifier, _):
       "“\(identifier)” is the identifier of no error or warning"
     case .alwaysAnError(let identifier): "“\(identifier)” stays an error, because it cannot be published"
@@ -57,7 +70,9 @@ enum CommandProblem: Problem {
     case .unreadable: "check the file’s permissions"
     case .unwritable: "check the file’s and the folder’s permissions"
     case .addressChanged(let former, _): "add “aliases: [\(former)]” to its front matter"
-    case .addressesNotKept: "check the folder’s permissions"
+    case .filesInTheWay: "name a folder that is empty, or not there yet; nothing was written"
+    case .notWritten: "check the folder’s permissions, and remove what was written"
+    case .addressesNotKept, .searchNotKept: "check the folder’s permissions"
     case .unknownIdentifier(_, let suggestion):
       suggestion.map { "did you mean “\($0)”?" } ?? "write the one in brackets behind a warning"
     case .alwaysAnError: "remove the line; only warnings can be switched off"

@@ -13,7 +13,8 @@ package struct OresundCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, NewCommand.self, SchemaCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self,
+      SchemaCommand.self,
       TranslationsCommand.self,
     ])
 

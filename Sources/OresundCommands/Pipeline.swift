@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Pagefind
 import Pages
 import Publishing
 import SiteGraph
@@ -42,16 +43,29 @@ struct Pipeline {
       let transaction = try PublishingTransaction(output: settings.output, state: settings.state) { event in
         if !isQuiet { Self.tell(event) }
       }
+      let search = prepared.searchProgram.map {
+        SearchTask(
+          SearchBuilder(program: $0, workers: workers), documents: plan.documents,
+          known: SearchRecord(state: settings.state).read())
+      }
+      let compresses = prepared.site?.configuration.compress ?? false
       prepared.found += render(plan) { file, bytes throws(PublishingFailure) in
-        try transaction.stage(path: file.path, role: file.isAsset ? .asset : .page, bytes: bytes)
+        let role: OutputRole = file.isAsset ? .asset : .page
+        try transaction.stage(path: file.path, role: role, bytes: bytes)
+        guard compresses else { return }
+        for smaller in CompressedFiles.of(path: file.path, bytes: bytes) {
+          try transaction.stage(path: smaller.path, role: role, bytes: smaller.bytes)
+        }
       }
       stopwatch.lap("render")
+      let index = try stage(search, in: transaction, &prepared.found)
+      if search != nil { stopwatch.lap("search") }
       guard !prepared.report.hasErrors else {
         transaction.abandon()
         return BuildOutcome(report: prepared.report, summary: nil)
       }
       let summary = try transaction.commit()
-      prepared.found += keep(plan.addresses)
+      prepared.found += keep(plan.addresses) + keep(index)
       stopwatch.lap("publish")
       prepared.found += summary.warnings.map { $0.at(nil) }
       return BuildOutcome(report: prepared.report, summary: summary)
@@ -133,6 +147,38 @@ struct Pipeline {
       }
     }
     return PageFailures.summarised(failures.flatMap { $0 })
+  }
+
+  // MARK: Search
+
+  /// Waits for the search index and adds its files to what is published.
+  private func stage(
+    _ search: SearchTask?, in transaction: PublishingTransaction, _ diagnostics: inout [Diagnostic]
+  ) throws(PublishingFailure) -> BuiltIndex? {
+    let index: BuiltIndex?
+    do throws(PagefindProblem) {
+      index = try search?.index()
+    } catch {
+      diagnostics.append(error.at(nil))
+      return nil
+    }
+    for file in index?.files ?? [] {
+      try transaction.stage(
+        path: SearchIndex.path.dropFirst() + file.path, role: file.isNamedByBytes ? .asset : .page,
+        bytes: file.bytes)
+    }
+    return index
+  }
+
+  /// Keeps the index for the next build.
+  private func keep(_ index: BuiltIndex?) -> [Diagnostic] {
+    guard let index, index.isNew else { return [] }
+    do {
+      try SearchRecord(state: settings.state).write(index)
+      return []
+    } catch {
+      return [CommandProblem.searchNotKept(settings.state, reason: error.localizedDescription).at(nil)]
+    }
   }
 
   /// Keeps the addresses for the next build; those of drafts were not published.

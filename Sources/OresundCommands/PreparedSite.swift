@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Pagefind
 import Pages
 import SiteGraph
 
@@ -10,6 +11,8 @@ struct PreparedSite {
   private(set) var tree: ContentTree?
   private(set) var plan: SitePlan?
   private(set) var policy = SeverityPolicy()
+  /// What makes the search index; `nil` where the site has no search.
+  private(set) var searchProgram: PagefindProgram?
   /// What is wrong with the content.
   private var content: [Diagnostic] = []
   /// What else is wrong: with the design, between entries, in the plan, and what was found later.
@@ -40,7 +43,10 @@ struct PreparedSite {
     prepared.found += diagnostics
     stopwatch.lap("site graph")
     guard let design = design.design else { return prepared }
-    let plan = SitePlanner.plan(site, design: design, map: workers.map)
+    if content.configuration.search, SitePlanner.canSearch(design) { prepared.findSearchProgram(settings) }
+    let plan = SitePlanner.plan(
+      site, design: design, hasIndex: prepared.searchProgram != nil, map: workers.map)
+    if plan.documents.isEmpty { prepared.searchProgram = nil }
     prepared.found += plan.diagnostics
     // While something else is wrong, the addresses may be, too.
     if !prepared.report.hasErrors {
@@ -50,6 +56,15 @@ struct PreparedSite {
     prepared.plan = settings.makesPagesAlone ? plan.pagesAlone : plan
     stopwatch.lap("plan")
     return prepared
+  }
+
+  private mutating func findSearchProgram(_ settings: BuildSettings) {
+    do throws(PagefindProblem) {
+      searchProgram = try PagefindProgram.find(chosen: settings.pagefind, environment: settings.environment)
+      if searchProgram == nil { throw .notInstalled }
+    } catch {
+      diagnostics.append(error.at(nil))
+    }
   }
 
   /// The day that it is now in a time zone.

@@ -39,6 +39,12 @@ struct SiteArguments: ParsableArguments {
       visibility: .private))
   var makesPagesAlone = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The program Pagefind, which makes the search index (default: $PAGEFIND_BINARY_PATH, .tools/bin/pagefind, "
+        + "or pagefind on the search path).", valueName: "PATH"))
+  var pagefind: String?
+
   mutating func validate() throws {
     if let baseURL, case .failure(let mistake) = BaseURL.read(baseURL) {
       let reason = mistake.message.map { ": \($0)" } ?? ""
@@ -58,7 +64,8 @@ struct SiteArguments: ParsableArguments {
       state: trimmed(state),
       baseURL: baseURL.flatMap { BaseURL($0) }, today: today.flatMap { CalendarDate($0) },
       showsDrafts: drafts, makesPagesAlone: makesPagesAlone,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isQuiet: isQuiet)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isQuiet: isQuiet,
+      pagefind: pagefind, environment: ProcessInfo.processInfo.environment)
   }
 
   /// A folder without the slash that the shell's completion leaves at its end.

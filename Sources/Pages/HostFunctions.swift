@@ -25,6 +25,7 @@ package struct HostFunctions: Sendable {
     functions: [
       CallableDeclaration("t", [.init("key"), .init("count", standard: Value.none)], acceptsKeywords: true),
       CallableDeclaration("asset", [.init("name")]),
+      CallableDeclaration("integrity", [.init("name")]),
     ],
     globals: ["page", "site", "data"])
 
@@ -52,7 +53,10 @@ package struct HostFunctions: Sendable {
       ],
       functions: [
         "t": { arguments throws(TemplateFailure) in try string(arguments) },
-        "asset": { arguments throws(TemplateFailure) in try asset(arguments) },
+        "asset": { arguments throws(TemplateFailure) in
+          .string(localized.site.url(try asset(arguments).path))
+        },
+        "integrity": { arguments throws(TemplateFailure) in .string(try asset(arguments).integrity) },
       ])
   }
 
@@ -188,12 +192,12 @@ package struct HostFunctions: Sendable {
     }
   }
 
-  private func asset(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
-    guard case .text(let name) = arguments[0], let path = assets.path(of: name.string) else {
+  private func asset(_ arguments: CallableArguments) throws(TemplateFailure) -> AssetCatalog.Asset {
+    guard case .text(let name) = arguments[0], let asset = assets.asset(name.string) else {
       let nearest = Suggestion.nearest(to: arguments[0].shape, in: assets.names)
       throw .init(PageProblem.unknownAsset(arguments[0].shape, nearest: nearest))
     }
-    return .string(localized.site.url(path))
+    return asset
   }
 }
 

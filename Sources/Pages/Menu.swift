@@ -29,7 +29,7 @@ struct Menu {
 
   private func section(_ name: String) -> Value? {
     guard shownSections.contains(name) else { return nil }
-    return item(name, localized.string(name), "/\(localized.tag)/\(localized.language.section(name))/")
+    return SectionLinks(localized, shownSections: shownSections).value(of: name)
   }
 
   private func page(_ key: String) -> Value? {

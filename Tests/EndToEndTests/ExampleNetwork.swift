@@ -41,7 +41,8 @@ struct ExampleNetwork {
   }
 
   func build(_ options: String...) async throws -> Oresund.Outcome {
-    try await Oresund.run(["build", "--today", Self.today] + options, in: folder.url)
+    try await Oresund.run(
+      ["build", "--today", Self.today] + options, in: folder.url, environment: PagefindDouble.environment())
   }
 
   func published() throws -> FileTree { try FileTree(at: folder.url.appendingPathComponent("public")) }

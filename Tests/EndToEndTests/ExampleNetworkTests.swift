@@ -51,8 +51,8 @@ struct ExampleNetworkTests {
        13 |   name: { en: Model Society, de: Mustergesellschaft }
           |               ^^^^^^^^^^^^^
       help: write “ar: …” beside it
-    content/site.yml:31:26: warning: “Gulf of Nowhere” has no text in “de” or “ar”, so readers get that in “en” [missing-label]
-       31 |   gulf-of-nowhere: { en: Gulf of Nowhere, members: [ma, pt] }
+    content/site.yml:32:26: warning: “Gulf of Nowhere” has no text in “de” or “ar”, so readers get that in “en” [missing-label]
+       32 |   gulf-of-nowhere: { en: Gulf of Nowhere, members: [ma, pt] }
           |                          ^^^^^^^^^^^^^^^
       help: write “de: …” and “ar: …” beside it
     content/topics.yml:19:22: warning: “Climate, water and raw materials.” has no text in “de” or “ar”, so readers get that in “en” [missing-label]

@@ -15,7 +15,9 @@ struct HandbookTests {
     #expect(files.count == 6)
     try site.write(files)
 
-    let outcome = try await Oresund.run(["build", "--today", SiteFolder.today, "--quiet"], in: site.url)
+    let outcome = try await Oresund.run(
+      ["build", "--today", SiteFolder.today, "--quiet"], in: site.url,
+      environment: PagefindDouble.environment())
     #expect(outcome == .init(status: 0, output: "", error: ""))
     let page = try site.text("public/en/projects/harbour-grid/index.html")
     #expect(page.contains("<h1>A grid for the harbour</h1>"))

@@ -10,12 +10,7 @@ enum Oresund {
     var error: String
   }
 
-  /// The program beside the bundle of the tests.
-  static let executable: URL = {
-    let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
-    let folder = bundles.first?.deletingLastPathComponent() ?? Bundle.main.bundleURL
-    return folder.appendingPathComponent("oresund")
-  }()
+  static let executable = BuiltProgram.url("oresund")
 
   private static let turnstile = Turnstile(places: max(1, ProcessInfo.processInfo.activeProcessorCount))
 

@@ -78,7 +78,7 @@ struct HandbookTests {
   func lists() throws {
     let every = handbook.attributes(of: "page", in: "Every page")
     let named = handbook.attributes(of: "page", in: "Lists and terms").subtracting([
-      "versions", "files", "topic", "has_more",
+      "versions", "files", "topic", "has_more", "index", "sections",
     ])
     let list = every.union(["entries", "pagination"])
     let filters: Set = ["filters", "filter_index", "list_url"]

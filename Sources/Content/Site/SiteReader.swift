@@ -128,7 +128,7 @@ struct SiteReader {
 
   /// What has a name in addresses that a language can change.
   static func sections(of kinds: [Kind]) -> [String] {
-    kinds.map(\.section) + ["topics", "countries", "matches", "knowledge"]
+    kinds.map(\.section) + ["topics", "countries", "matches", "knowledge", "search"]
   }
 
   private mutating func sections(_ node: YAMLNode) -> [String: String] {

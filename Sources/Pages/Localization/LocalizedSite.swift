@@ -32,6 +32,8 @@ final class LocalizedSite: Sendable {
   let hasKnowledge: Bool
   /// The topics on which there is something to read in each language, by language number.
   let topicsWithKnowledge: [Set<Int>]
+  /// The path of the page that searches, `nil` where there is none.
+  let searchPage: String?
   /// An entry's position among those of its kind, the latest first, by entry number; -1 where it is not listed.
   private let positions: [Int32]
   /// The names under which each kind's entries know those that refer to them.
@@ -40,9 +42,10 @@ final class LocalizedSite: Sendable {
   /// - Parameters:
   ///   - templates: The templates of pages that exist only where there is one for them.
   ///   - hasCalendar: Whether there is a list of events.
+  ///   - hasSearchPage: Whether there are a template and an index for the page that searches.
   init(
     _ site: Site, language number: Int, stringsByLanguage: [String: Strings], cartography: Cartography,
-    templates: Set<String> = [], hasCalendar: Bool = false
+    templates: Set<String> = [], hasCalendar: Bool = false, hasSearchPage: Bool = false
   ) {
     let language = site.languages[number]
     self.site = site
@@ -65,17 +68,18 @@ final class LocalizedSite: Sendable {
       for (position, entry) in section.newestFirst.enumerated() { positions[entry] = Int32(position) }
     }
     self.positions = positions
-    // A page of the site's own at one of the addresses goes before ours in all languages.
-    let dataPages = Set(site.languages.map { Self.dataPage(of: $0) })
-    let isTaken = site.editions.joined().contains { $0.map { dataPages.contains($0.path) } ?? false }
     dataPage =
-      templates.contains(LanguagePlanner.dataTemplate) && !isTaken ? Self.dataPage(of: language) : nil
+      templates.contains(LanguagePlanner.dataTemplate) && Self.isFree(Self.dataPage, in: site)
+      ? Self.dataPage(of: language) : nil
     calendar = hasCalendar ? "/\(language.tag)/\(EventCalendar.name)" : nil
     matchesPage =
       templates.contains(LanguagePlanner.matchesTemplate) && site.matching.hasTwoSides
       ? Self.matchesPage(of: language) : nil
     hasKnowledge = templates.contains(LanguagePlanner.knowledgeTemplate)
     topicsWithKnowledge = hasKnowledge ? Self.topicsWithKnowledge(site) : []
+    searchPage =
+      hasSearchPage && Self.hasFindablePages(site, language: number) && Self.isFree(Self.searchPage, in: site)
+      ? Self.searchPage(of: language) : nil
     backLinkNames = Self.backLinkNames(site.kinds)
   }
 
@@ -90,6 +94,24 @@ final class LocalizedSite: Sendable {
   }
 
   static func dataPage(of language: Language) -> String { "/\(language.tag)/data/" }
+
+  static func searchPage(of language: Language) -> String {
+    "/\(language.tag)/\(language.section(searchSection))/"
+  }
+
+  /// The name under `sections:` of the page that searches.
+  static let searchSection = "search"
+
+  /// Whether no page of the site's own is at one of a page's addresses: it goes before ours in all languages.
+  private static func isFree(_ page: (Language) -> String, in site: Site) -> Bool {
+    let pages = Set(site.languages.map(page))
+    return !site.editions.joined().contains { $0.map { pages.contains($0.path) } ?? false }
+  }
+
+  /// Whether there is something to find: without it, Pagefind would search another language.
+  static func hasFindablePages(_ site: Site, language: Int) -> Bool {
+    site.editions[language].contains { $0?.isFindable ?? false }
+  }
 
   var tag: String { language.tag }
 
@@ -173,4 +195,9 @@ extension FieldType {
     default: []
     }
   }
+}
+
+extension Edition {
+  /// Whether searches find the page: one that stands in for a missing translation is found in the language that it is in.
+  var isFindable: Bool { hasPage && state != .missing }
 }

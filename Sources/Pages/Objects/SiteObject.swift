@@ -27,6 +27,7 @@ enum SiteObject {
         ("topics", .list(localized.sortedTopics.map { .object(TopicObject($0, in: localized)) })),
         ("countries", .list(localized.sortedAreas.map { .object(AreaObject($0, in: localized)) })),
         ("map", MapObject.network(in: localized)), ("progress", ProgressObject.value(in: localized)),
+        ("search", localized.searchPage.map { url($0) } ?? .none),
         ("data_page", localized.dataPage.map { url($0) } ?? .none), ("licence", licence(of: site)),
         ("calendar", Value(localized.calendar.map { site.url($0) })),
         ("matches_page", localized.matchesPage.map { url($0) } ?? .none),

@@ -70,4 +70,7 @@ struct XMLText {
 
   /// XML as it is.
   mutating func raw(_ xml: String) { bytes.append(contentsOf: xml.utf8) }
+
+  /// Appends XML, or HTML, as it is.
+  mutating func raw(utf8 xml: [UInt8]) { bytes.append(contentsOf: xml) }
 }

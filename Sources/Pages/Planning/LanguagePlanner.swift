@@ -18,13 +18,16 @@ struct LanguagePlanner: Sendable {
   private(set) var addresses: [EntryAddress] = []
   /// Addresses of pages that the network makes, and whose they are.
   private(set) var claims: [(path: String, owner: String)] = []
+  /// What searches find; nothing where there is no page that searches.
+  private(set) var documents: [PlannedDocument] = []
   /// One diagnostic for each template that is needed and missing, by its name.
   private(set) var missingTemplates: [String: Diagnostic] = [:]
   /// Sections whose titles no language has.
   private(set) var untitledSections: [Diagnostic] = []
 
   private init(
-    site: Site, design: Design, language: Int, strings: [String: Strings], cartography: Cartography
+    site: Site, design: Design, language: Int, strings: [String: Strings], cartography: Cartography,
+    hasIndex: Bool
   ) {
     self.site = site
     self.design = design
@@ -35,7 +38,8 @@ struct LanguagePlanner: Sendable {
     localized = LocalizedSite(
       site, language: language, stringsByLanguage: strings, cartography: cartography,
       templates: Set(design.templates.names),
-      hasCalendar: shown.contains { $0.name == "event" })
+      hasCalendar: shown.contains { $0.name == "event" },
+      hasSearchPage: hasIndex && design.templates.contains(Self.searchTemplate))
     shownSections = Set(shown.map(\.section))
       .union(site.topics.isEmpty ? [] : ["topics"]).union(site.areas.isEmpty ? [] : ["countries"])
       .union(localized.matchesPage == nil ? [] : ["matches"])
@@ -45,14 +49,19 @@ struct LanguagePlanner: Sendable {
   }
 
   static let dataTemplate = "data.html"
+  private static let manifestTemplate = "manifest.webmanifest"
+  static let searchTemplate = "search.html"
 
   private var home: String { "/\(localized.tag)/" }
 
+  /// - Parameter hasIndex: Whether the site's texts will be indexed for a search.
   static func plan(
-    _ site: Site, design: Design, language: Int, strings: [String: Strings], cartography: Cartography
+    _ site: Site, design: Design, language: Int, strings: [String: Strings], cartography: Cartography,
+    hasIndex: Bool
   ) -> LanguagePlanner {
     var planner = LanguagePlanner(
-      site: site, design: design, language: language, strings: strings, cartography: cartography)
+      site: site, design: design, language: language, strings: strings, cartography: cartography,
+      hasIndex: hasIndex)
     planner.planAll()
     return planner
   }
@@ -68,6 +77,8 @@ struct LanguagePlanner: Sendable {
     planAreas()
     planData()
     planMatches()
+    planSearch()
+    planManifest()
     planNotFound(path: "\(home)404.html")
     if localized.number == localized.defaultLanguage {
       planLanguageChoice()
@@ -204,6 +215,31 @@ struct LanguagePlanner: Sendable {
     }
   }
 
+  /// The page that searches: it exists where there is a template and an index for it, and no page of the site's own
+  /// at its address.
+  private mutating func planSearch() {
+    guard let path = localized.searchPage else { return }
+    let searched = siblings { LocalizedSite.searchPage(of: $0) }
+      .filter { LocalizedSite.hasFindablePages(site, language: $0.language) }
+    let head = PageHead(
+      kind: "search", template: Self.searchTemplate, title: localized.string(LocalizedSite.searchSection),
+      path: path, siblings: searched, breadcrumbs: Breadcrumbs(localized).toList, feed: localized.homeFeed)
+    let lists = SectionLinks(localized, shownSections: shownSections)
+    add(head, need: "the page that searches") { [site] in
+      [("index", .string(site.url(SearchIndex.path))), ("sections", .list(lists.values))]
+    }
+  }
+
+  /// What a phone shows when a reader puts the site on its home screen: where there is a template for it.
+  private mutating func planManifest() {
+    guard design.templates.contains(Self.manifestTemplate) else { return }
+    let head = PageHead(
+      kind: "manifest", template: Self.manifestTemplate, title: localized.name,
+      path: "\(home)\(Self.manifestTemplate)", siblings: [], breadcrumbs: [], feed: localized.homeFeed,
+      isFound: false)
+    add(head, need: "the manifest", isListed: false)
+  }
+
   // MARK: Entries
 
   private mutating func planEntry(_ edition: Edition) {
@@ -216,6 +252,9 @@ struct LanguagePlanner: Sendable {
     for attachment in object.entry.attachments {
       files.append(
         PlannedFile(path: edition.path.dropFirst() + attachment.name, content: .copy(of: attachment.path)))
+    }
+    if localized.searchPage != nil, edition.isFindable {
+      documents.append(PlannedDocument(path: edition.path) { SearchDocument(object).html() })
     }
     if edition.state != .missing {
       if let file = (object.variant ?? object.entry.original)?.file.path {

@@ -12,11 +12,14 @@ struct ServerFiles {
   /// - Parameters:
   ///   - taken: The paths of all other files of the site.
   ///   - strings: By language.
-  init(site: Site, taken: Set<String>, strings: [String: Strings]) {
+  ///   - hasSearch: Whether pages run Pagefind.
+  init(site: Site, taken: Set<String>, strings: [String: Strings], hasSearch: Bool) {
     self.site = site
     let robots = "User-agent: *\nAllow: /\n\nSitemap: \(site.permalink("/sitemap.xml"))\n"
     add("robots.txt") { Array(robots.utf8) }
-    add(HeaderRules.name) { [site] in HeaderRules.bytes(of: site) }
+    for rules in HeaderRules.allCases {
+      add(rules.rawValue) { [site] in rules.bytes(of: site, hasSearch: hasSearch) }
+    }
     for rules in RedirectRules.allCases {
       add(rules.rawValue) { [site] in rules.bytes(of: site) }
     }

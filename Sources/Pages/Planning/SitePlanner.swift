@@ -9,6 +9,8 @@ package struct SitePlanner {
   private let design: Design
   private var files: [PlannedFile] = []
   private var addresses: [EntryAddress] = []
+  private var documents: [PlannedDocument] = []
+  private let hasIndex: Bool
   private var missingTemplates: [String: Diagnostic] = [:]
   /// What is wrong with former addresses.
   private var aliases: [Diagnostic] = []
@@ -17,9 +19,10 @@ package struct SitePlanner {
   /// Sections without a title.
   private var sections: [Diagnostic] = []
 
-  private init(site: Site, design: Design) {
+  private init(site: Site, design: Design, hasIndex: Bool) {
     self.site = site
     self.design = design
+    self.hasIndex = hasIndex
   }
 
   /// Calls a function for each language's number, on as many cores as it likes, and gives the results in
@@ -27,10 +30,13 @@ package struct SitePlanner {
   package typealias Map = ([Int], _ plan: @escaping @Sendable (Int) -> LanguagePlan) -> [LanguagePlan]
 
   /// The plan of a site, with what stands against it: a missing template, two files for one path.
+  ///
+  /// - Parameter hasIndex: Whether the site's texts will be indexed for a search.
   package static func plan(
-    _ site: Site, design: Design, map: Map = { languages, plan in languages.map(plan) }
+    _ site: Site, design: Design, hasIndex: Bool = false,
+    map: Map = { languages, plan in languages.map(plan) }
   ) -> SitePlan {
-    var planner = SitePlanner(site: site, design: design)
+    var planner = SitePlanner(site: site, design: design, hasIndex: hasIndex)
     planner.planAll(map)
     var diagnostics =
       Array(planner.missingTemplates.values) + planner.aliases + planner.sections
@@ -39,17 +45,25 @@ package struct SitePlanner {
     diagnostics += StringsCheck(kinds: site.kinds, languages: site.languages, design: design).diagnostics
     // Without a template, pages that texts name are not planned.
     if planner.missingTemplates.isEmpty { diagnostics += planner.brokenPaths() }
-    return SitePlan(files: planner.files, addresses: planner.addresses, diagnostics: diagnostics)
+    return SitePlan(
+      files: planner.files, addresses: planner.addresses, documents: planner.documents,
+      diagnostics: diagnostics)
+  }
+
+  /// Whether there is a template for the page that searches.
+  package static func canSearch(_ design: Design) -> Bool {
+    design.templates.contains(LanguagePlanner.searchTemplate)
   }
 
   private mutating func planAll(_ map: Map) {
     let strings = Dictionary(
       uniqueKeysWithValues: site.languages.map { ($0.tag, design.strings.strings(for: $0.tag)) })
     let cartography = Cartography(site)
-    let plans = map(Array(site.languages.indices)) { [site, design] language in
+    let plans = map(Array(site.languages.indices)) { [site, design, hasIndex] language in
       LanguagePlan(
         LanguagePlanner.plan(
-          site, design: design, language: language, strings: strings, cartography: cartography))
+          site, design: design, language: language, strings: strings, cartography: cartography,
+          hasIndex: hasIndex))
     }
     // The sitemap comes first, because it takes longest and the other files can be made beside it.
     files += Sitemap.files(of: plans.flatMap(\.planner.sitemap)) { site.permalink($0) }
@@ -63,13 +77,15 @@ package struct SitePlanner {
     for plan in plans {
       files += plan.planner.files
       addresses += plan.planner.addresses
+      documents += plan.planner.documents
       missingTemplates.merge(plan.planner.missingTemplates) { first, _ in first }
       sections += plan.planner.untitledSections
     }
     claims = ClaimedAddresses(site: site).diagnostics(plans.flatMap(\.planner.claims), among: files)
     let datasets = Dataset.all(of: plans.map(\.planner.localized))
     files += Distribution.all(of: datasets).flatMap(\.plannedFiles)
-    let server = ServerFiles(site: site, taken: Set(files.map(\.path)), strings: strings)
+    let server = ServerFiles(
+      site: site, taken: Set(files.map(\.path)), strings: strings, hasSearch: !documents.isEmpty)
     files += server.files
     aliases = server.diagnostics
   }

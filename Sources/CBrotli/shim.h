@@ -1,0 +1,2 @@
+// The one place that includes brotli's header.
+#include <brotli/encode.h>

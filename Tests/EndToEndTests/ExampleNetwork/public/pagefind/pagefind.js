@@ -1,0 +1,1 @@
+// Made by the program that stands in for Pagefind.
