@@ -63,7 +63,7 @@ struct PreparedSite {
       searchProgram = try PagefindProgram.find(chosen: settings.pagefind, environment: settings.environment)
       if searchProgram == nil { throw .notInstalled }
     } catch {
-      diagnostics.append(error.at(nil))
+      found.append(error.at(nil))
     }
   }
 
