@@ -32,8 +32,13 @@ class Visit:
         self.happened, self.responses = [], []
         page.on("console", lambda message: self.happened.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.happened.append(f"error: {error}"))
-        page.on("requestfailed", lambda request: self.happened.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
         page.on("response", lambda response: self.responses.append(response))
+
+    def _failed(self, request):
+        # A page that is left ends its requests.
+        if request.failure != "net::ERR_ABORTED":
+            self.happened.append(f"failed: {request.url}: {request.failure}")
 
     def problems(self):
         yield from self.happened
