@@ -206,7 +206,8 @@ let package = Package(
     .testTarget(
       name: "OresundCommandsTests",
       dependencies: [
-        "Content", "Diagnostics", "OresundCommands", "Pages", "Preview", "Templating", "TestSupport",
+        "Content", "Diagnostics", "OresundCommands", "Pagefind", "Pages", "Preview", "Templating",
+        "TestSupport", "pagefind-double",
       ],
       swiftSettings: settings
     ),

@@ -120,16 +120,37 @@ package final class Preview: Sendable {
     timings.add(ContinuousClock.now - start, of: file)
     var failure: Diagnostic?
     if case .failure(let error) = result { failure = error.diagnostic }
+    note(failure, at: file.path, generation)
+    return try? result.get()
+  }
+
+  /// Remembers whether a file could be made.
+  private func note(_ failure: Diagnostic?, at path: String, _ generation: Int) {
     let isNews = state.withLock { state in
-      let before = state.failures[file.path]
+      let before = state.failures[path]
       if let before, before.generation > generation { return false }
-      state.failures[file.path] = failure.map { (generation, $0) }
+      state.failures[path] = failure.map { (generation, $0) }
       return before?.diagnostic != failure
     }
-    if isNews, review() {
-      events.send(state.withLock { $0.live.message })
+    if isNews, review() { events.send(state.withLock { $0.live.message }) }
+  }
+
+  /// A file of a folder that comes to be when somebody asks.
+  ///
+  /// - Parameter generation: That of the moment whose site the folder belongs to.
+  /// - Returns: `nil` where there is no such file.
+  /// - Throws: What is wrong with the folder, which is told as what is wrong with pages is.
+  func bytes(
+    of name: String, in folder: ServedFolder, generation: Int
+  ) async throws(DiagnosedFailure) -> [UInt8]? {
+    do throws(DiagnosedFailure) {
+      let bytes = try await folder.bytes(name, generation)
+      note(nil, at: folder.path, generation)
+      return bytes
+    } catch {
+      note(error.diagnostic, at: folder.path, generation)
+      throw error
     }
-    return try? result.get()
   }
 
   /// Makes all files that nobody asked for, so that what is wrong with them is known: those that could not be

@@ -47,9 +47,16 @@ struct PreviewHost: Sendable {
       response.set("Location", target)
       return response
     case .file(let file): return await self.file(file, at: path, status: 200, moment)
-    case .missing(let file?): return await self.file(file, at: path, status: 404, moment)
-    case .missing(nil): return page(preview.pages.missing, status: 404)
+    case .inside(let folder, let name): return await self.file(name, in: folder, of: site, at: path, moment)
+    case .missing(let file): return await missing(file, at: path, moment)
     }
+  }
+
+  private func missing(
+    _ file: ServedFile?, at path: RequestPath, _ moment: Preview.Moment
+  ) async -> HostResponse {
+    guard let file else { return page(preview.pages.missing, status: 404) }
+    return await self.file(file, at: path, status: 404, moment)
   }
 
   // MARK: The site's files
@@ -58,10 +65,7 @@ struct PreviewHost: Sendable {
   private func file(
     _ file: ServedFile, at path: RequestPath, status: Int, _ moment: Preview.Moment
   ) async -> HostResponse {
-    var response = HostResponse(
-      status: status, headers: moment.site?.rules.headers(for: "/\(path.path)") ?? [])
-    response.set("Content-Type", MediaType.of(file.path))
-    if response.header("Cache-Control") == nil { response.set("Cache-Control", "no-cache") }
+    var response = response(for: file.path, at: path, status: status, moment)
     switch file.content {
     case .disk(let name):
       guard let disk = moment.site?.diskFile(name) else { return page(preview.pages.missing, status: 404) }
@@ -80,6 +84,35 @@ struct PreviewHost: Sendable {
       response.body = .bytes(bytes)
       response.set("ETag", Self.tag(of: bytes))
     }
+    return response
+  }
+
+  /// A file of a folder whose files are made together.
+  private func file(
+    _ name: String, in folder: ServedFolder, of site: ServedSite, at path: RequestPath,
+    _ moment: Preview.Moment
+  ) async -> HostResponse {
+    do throws(DiagnosedFailure) {
+      guard let bytes = try await preview.bytes(of: name, in: folder, generation: moment.generation) else {
+        return await missing(site.notFoundPage(for: folder.path + name), at: path, moment)
+      }
+      var response = response(for: name, at: path, status: 200, moment)
+      response.body = .bytes(bytes)
+      response.set("ETag", Self.tag(of: bytes))
+      return response
+    } catch {
+      return page(preview.pages.failure(isWholeSite: false), status: 500)
+    }
+  }
+
+  /// An answer with what the site tells its host of the file, and no body yet.
+  private func response(
+    for file: String, at path: RequestPath, status: Int, _ moment: Preview.Moment
+  ) -> HostResponse {
+    var response = HostResponse(
+      status: status, headers: moment.site?.rules.headers(for: "/\(path.path)") ?? [])
+    response.set("Content-Type", MediaType.of(file))
+    if response.header("Cache-Control") == nil { response.set("Cache-Control", "no-cache") }
     return response
   }
 

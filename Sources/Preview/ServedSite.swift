@@ -5,7 +5,9 @@ package final class ServedSite: Sendable {
   /// The path below the host at which the site lives, without a slash at its end; empty at the root.
   let basePath: String
   let rules: HostRules
-  /// The folders that files on disk may lie in.
+  /// Where files are that are not made one by one.
+  private let folder: ServedFolder?
+  /// The folders on disk that files may lie in.
   private let folders: [String]
   private let numbers: [String: Int]
 
@@ -13,9 +15,11 @@ package final class ServedSite: Sendable {
   ///   - files: Each path once.
   ///   - basePath: Such as `/icn`, or nothing.
   ///   - folders: The folders, as given, from which files may be served: a link out of them is not followed.
-  package init(files: [ServedFile], basePath: String, folders: [String]) {
+  ///   - folder: Where files are that are not made one by one.
+  package init(files: [ServedFile], basePath: String, folders: [String], folder: ServedFolder? = nil) {
     self.files = files
     self.basePath = basePath
+    self.folder = folder
     self.folders = folders
     let numbers = Dictionary(
       files.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -39,6 +43,8 @@ package final class ServedSite: Sendable {
 
   enum Answer {
     case file(ServedFile)
+    /// What may be in a folder, by its name there.
+    case inside(ServedFolder, name: String)
     /// A path or an address, as it stands in `Location`.
     case redirect(to: String, status: Int)
     /// The page that says so, where there is one.
@@ -61,6 +67,9 @@ package final class ServedSite: Sendable {
     } else if file("\(path)/index.html") != nil {
       return .redirect(to: "/\(RequestPath.encode(request.path))/\(request.query)", status: 301)
     }
+    if let folder, path.hasPrefix(folder.path) {
+      return .inside(folder, name: String(path.dropFirst(folder.path.count)))
+    }
     return .missing(notFoundPage(for: path))
   }
 
@@ -72,7 +81,7 @@ package final class ServedSite: Sendable {
   }
 
   /// The nearest `404.html`: in the folder, or in one around it.
-  private func notFoundPage(for path: String) -> ServedFile? {
+  func notFoundPage(for path: String) -> ServedFile? {
     var folder = path[...]
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]

@@ -110,6 +110,47 @@ struct PreviewHostTests {
     #expect(served.text(await served.get("/fr/")) == "<p>not found</p>")
   }
 
+  @Test("Files that are made together when one of them is asked for, and what is wrong with them")
+  func folder() async throws {
+    let served = try Served()
+    let folder = ServedFolder(path: "index/") { name, generation throws(DiagnosedFailure) in
+      if name == "bad.js" {
+        throw DiagnosedFailure(
+          diagnostic: Diagnostic(
+            identifier: "no-index", severity: .error, place: nil, message: "it cannot be made"))
+      }
+      return name == "a.js" ? Array("// \(generation)".utf8) : nil
+    }
+    let site = ServedSite(
+      files: [
+        ServedFile(path: "404.html", content: .made { .success(Array("<p>not found</p>".utf8)) }),
+        ServedFile(path: "index/own.js", content: .made { .success(Array("// own".utf8)) }),
+        ServedFile(
+          path: "_headers", content: .made { .success(Array("/index/*\n  Cache-Control: private\n".utf8)) }),
+      ], basePath: "", folders: [], folder: folder)
+    served.preview.adopt(
+      PreviewUpdate(
+        .site(site, styles: false),
+        problems: { pages in pages.map { PreviewProblem(isError: true, text: $0.message) } }))
+    let file = await served.get("/index/a.js")
+    #expect(file.status == 200)
+    #expect(served.text(file) == "// 2")
+    #expect(file.header("Content-Type") == "text/javascript; charset=utf-8")
+    #expect(file.header("Cache-Control") == "private")
+    let tag = try #require(file.header("ETag"))
+    #expect(await served.get("/index/a.js", ["if-none-match": tag]).status == 304)
+    #expect(served.text(await served.get("/index/own.js")) == "// own")
+    let missing = await served.get("/index/b.js")
+    #expect(missing.status == 404)
+    #expect(served.text(missing) == "<p>not found</p>")
+    #expect(served.preview.moment.problems == [])
+    #expect(await served.get("/index/bad.js").status == 500)
+    #expect(
+      served.preview.moment.problems == [PreviewProblem(isError: true, text: "it cannot be made")])
+    _ = await served.get("/index/a.js")
+    #expect(served.preview.moment.problems == [])
+  }
+
   @Test("A site below a path")
   func base() async throws {
     let served = try Served(base: "/base")

@@ -17,6 +17,7 @@ from playwright.sync_api import expect, sync_playwright
 MAC = "/Applications/Chromium.app/Contents/MacOS/Chromium"
 NEWS = "content/news/2027-01-12-wind.en.md"
 PAGE = "en/news/wind/"
+PAGEFIND = os.path.abspath(".tools/bin/pagefind")
 # Milliseconds; the machine may be busy with something else.
 PATIENCE = 60_000
 
@@ -41,6 +42,7 @@ def preview():
     """The address of a running preview, which ends when it is interrupted and leaves no process behind."""
     process = subprocess.Popen(
         [program, "serve", "--port", "0", "--today", "2027-02-10", "--quiet"],
+        env={**os.environ, "PAGEFIND_BINARY_PATH": PAGEFIND},
         cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True,
     )
     address = re.match(r"(http://\S+/) shows the site\.", process.stdout.readline()).group(1)
@@ -173,6 +175,16 @@ def without_scripts(browser, address):
     page.context.close()
 
 
+def search(page, address):
+    """What is written can be searched for at once, drafts too."""
+    page.goto(address + "en/search/?q=zanzibar")
+    expect(page.locator(".search-status")).not_to_be_empty()
+    expect(page.locator(".search-results li")).to_have_count(0)
+    change(NEWS, ("It blows", "It blows as far as Zanzibar"))
+    expect(page.locator(".search-results li")).to_have_count(1)
+    expect(page.locator(".search-results mark").first).to_have_text(re.compile("Zanzibar"))
+
+
 def own_pages(page, address):
     """The preview's own pages."""
     page.goto(address + "__oresund/")
@@ -213,6 +225,7 @@ with sync_playwright() as playwright:
         styles(page)
         errors(page)
         pages_nobody_looks_at(page)
+        search(page, address)
         own_pages(page, address)
         assert messages == [], "\n".join(messages)
         without_scripts(browser, address)

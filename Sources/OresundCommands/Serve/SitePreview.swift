@@ -20,6 +20,7 @@ struct SitePreview: PreviewSource {
   private var design: DesignFolder.Outcome?
   private var designLanguage = ""
   private var prepared = PreparedSite()
+  private let search = PreviewSearch()
 
   init(_ settings: BuildSettings) {
     self.settings = settings
@@ -120,7 +121,11 @@ struct SitePreview: PreviewSource {
       if case .copy(let path) = file.content { return ServedFile(path: file.path, content: .disk(path)) }
       return ServedFile(path: file.path, content: .made { file.bytes() }, maker: file.template)
     }
+    if let program = prepared.searchProgram {
+      search.follow(SearchBuilder(program: program, workers: workers), documents: plan.documents)
+    }
     return ServedSite(
-      files: files, basePath: site.baseURL.path, folders: [settings.content, settings.templates])
+      files: files, basePath: site.baseURL.path, folders: [settings.content, settings.templates],
+      folder: prepared.searchProgram.map { _ in search.folder })
   }
 }
