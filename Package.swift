@@ -127,6 +127,8 @@ let package = Package(
       ],
       exclude: ["Starter"],
       swiftSettings: settings,
+      // What URLSession is made with on Linux; a program with Swift’s libraries inside has to name it.
+      linkerSettings: [.linkedLibrary("curl", .when(platforms: [.linux]))],
       plugins: ["EmbedStarter"]
     ),
     .executableTarget(

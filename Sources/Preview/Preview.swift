@@ -138,19 +138,15 @@ package final class Preview: Sendable {
   /// A file of a folder that comes to be when somebody asks.
   ///
   /// - Parameter generation: That of the moment whose site the folder belongs to.
-  /// - Returns: `nil` where there is no such file.
-  /// - Throws: What is wrong with the folder, which is told as what is wrong with pages is.
+  /// - Returns: `nil` where there is no such file; what is wrong with the folder is told as what is wrong with pages is.
   func bytes(
     of name: String, in folder: ServedFolder, generation: Int
-  ) async throws(DiagnosedFailure) -> [UInt8]? {
-    do throws(DiagnosedFailure) {
-      let bytes = try await folder.bytes(name, generation)
-      note(nil, at: folder.path, generation)
-      return bytes
-    } catch {
-      note(error.diagnostic, at: folder.path, generation)
-      throw error
-    }
+  ) async -> Result<[UInt8]?, DiagnosedFailure> {
+    let result = await folder.bytes(name, generation)
+    var failure: Diagnostic?
+    if case .failure(let error) = result { failure = error.diagnostic }
+    note(failure, at: folder.path, generation)
+    return result
   }
 
   /// Makes all files that nobody asked for, so that what is wrong with them is known: those that could not be

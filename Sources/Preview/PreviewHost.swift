@@ -92,16 +92,14 @@ struct PreviewHost: Sendable {
     _ name: String, in folder: ServedFolder, of site: ServedSite, at path: RequestPath,
     _ moment: Preview.Moment
   ) async -> HostResponse {
-    do throws(DiagnosedFailure) {
-      guard let bytes = try await preview.bytes(of: name, in: folder, generation: moment.generation) else {
-        return await missing(site.notFoundPage(for: folder.path + name), at: path, moment)
-      }
+    switch await preview.bytes(of: name, in: folder, generation: moment.generation) {
+    case .failure: return page(preview.pages.failure(isWholeSite: false), status: 500)
+    case .success(nil): return await missing(site.notFoundPage(for: folder.path + name), at: path, moment)
+    case .success(let bytes?):
       var response = response(for: name, at: path, status: 200, moment)
       response.body = .bytes(bytes)
       response.set("ETag", Self.tag(of: bytes))
       return response
-    } catch {
-      return page(preview.pages.failure(isWholeSite: false), status: 500)
     }
   }
 

@@ -6,11 +6,11 @@ package struct ServedFolder: Sendable {
   let path: String
   /// The bytes of a file by its name in the folder, `nil` where there is none. The generation grows with every change of what
   /// files are made of.
-  let bytes: @Sendable (_ name: String, _ generation: Int) async throws(DiagnosedFailure) -> [UInt8]?
+  let bytes: @Sendable (_ name: String, _ generation: Int) async -> Result<[UInt8]?, DiagnosedFailure>
 
   package init(
     path: String,
-    bytes: @escaping @Sendable (_ name: String, _ generation: Int) async throws(DiagnosedFailure) -> [UInt8]?
+    bytes: @escaping @Sendable (_ name: String, _ generation: Int) async -> Result<[UInt8]?, DiagnosedFailure>
   ) {
     self.path = path
     self.bytes = bytes

@@ -37,7 +37,8 @@ struct PreviewSearchTests {
   }
 
   private static func found(in search: PreviewSearch, _ generation: Int) async throws -> String {
-    try await search.folder.bytes(Self.index, generation).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    try await search.folder.bytes(Self.index, generation).get().map { String(decoding: $0, as: UTF8.self) }
+      ?? ""
   }
 
   @Test("It is made when somebody searches, and again when a text has changed since")
@@ -52,7 +53,7 @@ struct PreviewSearchTests {
     #expect(try await Self.found(in: search, 1) == "<!-- /a/ -->\n<p>wind</p>")
     #expect(text.reads == reads)
     #expect(try await Self.found(in: search, 2) == "<!-- /a/ -->\n<p>heat</p>")
-    #expect(try await search.folder.bytes("pagefind-ui.css", 2) == nil)
+    #expect(try await search.folder.bytes("pagefind-ui.css", 2).get() == nil)
   }
 
   @Test("Another site is another index, and the same texts are the same one")

@@ -113,13 +113,12 @@ struct PreviewHostTests {
   @Test("Files that are made together when one of them is asked for, and what is wrong with them")
   func folder() async throws {
     let served = try Served()
-    let folder = ServedFolder(path: "index/") { name, generation throws(DiagnosedFailure) in
-      if name == "bad.js" {
-        throw DiagnosedFailure(
-          diagnostic: Diagnostic(
-            identifier: "no-index", severity: .error, place: nil, message: "it cannot be made"))
-      }
-      return name == "a.js" ? Array("// \(generation)".utf8) : nil
+    let failure = DiagnosedFailure(
+      diagnostic: Diagnostic(
+        identifier: "no-index", severity: .error, place: nil, message: "it cannot be made"))
+    let folder = ServedFolder(path: "index/") { name, generation in
+      if name == "bad.js" { return .failure(failure) }
+      return .success(name == "a.js" ? Array("// \(generation)".utf8) : nil)
     }
     let site = ServedSite(
       files: [

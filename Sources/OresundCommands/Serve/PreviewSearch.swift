@@ -40,10 +40,10 @@ final class PreviewSearch: Sendable {
 
   /// The files of the index as a folder of the site.
   var folder: ServedFolder {
-    ServedFolder(path: String(SearchIndex.path.dropFirst())) { name, generation throws(DiagnosedFailure) in
-      try await withCheckedContinuation { continuation in
+    ServedFolder(path: String(SearchIndex.path.dropFirst())) { name, generation in
+      await withCheckedContinuation { continuation in
         self.queue.async { continuation.resume(returning: self.bytes(of: name, generation)) }
-      }.get()
+      }
     }
   }
 
