@@ -230,7 +230,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestSupport", "oresund", "pagefind-double"],
+      dependencies: ["Compression", "TestSupport", "oresund", "pagefind-double"],
       exclude: ["ExampleNetwork", "Fixtures"],
       swiftSettings: settings
     ),

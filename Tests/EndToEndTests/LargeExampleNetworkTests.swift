@@ -1,3 +1,4 @@
+import Compression
 import Foundation
 import Testing
 
@@ -7,7 +8,10 @@ struct LargeExampleNetworkTests {
   /// small network shows; here, look whether it should have changed at all.
   private static let records = ProcessInfo.processInfo.environment["RECORD_FIXTURES"] != nil
 
-  @Test("Every file of the site has the fingerprint that was recorded")
+  /// Bytes.
+  private static let largestMap = 40_000
+
+  @Test("Every file has the fingerprint that was recorded, and no map takes more than 40 KB on its way")
   func wholeTree() async throws {
     let site = try ExampleNetwork(clusters: 300)
     let outcome = try await site.build("--quiet")
@@ -19,6 +23,12 @@ struct LargeExampleNetworkTests {
     }
     let difference = try ExampleNetwork.expectedFingerprints().difference(to: published.fingerprints)
     if !difference.isEmpty { Issue.record("\(difference)") }
+    for path in ["en/index.html", "de/index.html", "ar/index.html", "en/clusters/index.html"] {
+      let page = String(decoding: try #require(published.files[path]), as: UTF8.self)
+      let map = try #require(page.firstMatch(of: /<svg class="map-drawing"(?:.|\n)*?<\/svg>/)?.output)
+      let size = try #require(ContentEncoding.gzip.encode(Array(map.utf8))).count
+      #expect(size <= Self.largestMap, "\(path)")
+    }
   }
 
   @Test("A manifest has a line for each file, and is read as it was written")
