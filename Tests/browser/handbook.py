@@ -1,4 +1,4 @@
-"""Pictures of the preview for the handbook: handbook.py ORESUND FOLDER DOCS
+"""Pictures of pages for the README and the handbook, as the preview shows them: handbook.py ORESUND FOLDER DOCS
 
 FOLDER is a copy of the site, into which the files are written that the handbook tells to write.
 """
@@ -12,12 +12,23 @@ from pathlib import Path
 from chromium import chromium
 
 PAGES = {"en": "en/news/a-trial-item/", "de": "de/nachrichten/probe/"}
+# Pictures for the README: the page, and how high it is seen.
+README = {"home": ("en/", 1030), "news": ("de/nachrichten/internationales-cleantech-netzwerk/", 1000)}
 SIZE = {"width": 900, "height": 720}
 
 
 def files(page):
     """What a page of the handbook tells to write: texts by path."""
     return dict(re.findall(r"\n`(content/[^`\n]+)`\n\n```markdown\n(.*?)```\n", page.read_text("utf-8"), re.DOTALL))
+
+
+def opened(page, address):
+    """Opens a page as soon as it is there."""
+    while page.goto(address).status != 200:
+        page.wait_for_timeout(100)
+    # The preview's connection for changes stays open.
+    page.wait_for_load_state("load")
+    page.evaluate("document.fonts.ready")
 
 
 def main():
@@ -30,13 +41,16 @@ def main():
         address = re.match(r"(http://\S+/) shows the site\.", process.stdout.readline()).group(1)
         with chromium() as browser:
             page = browser.new_page(viewport=SIZE, color_scheme="light")
+            for name, (path, height) in README.items():
+                page.set_viewport_size({"width": 1200, "height": height})
+                opened(page, address + path)
+                page.screenshot(path=docs / "images" / f"{name}.png")
+            page.set_viewport_size(SIZE)
             for language, path in PAGES.items():
                 written = files(docs / f"editors{'.de' if language == 'de' else ''}.md")
                 for name, text in written.items():
                     (folder / name).write_text(text, "utf-8")
-                while (answer := page.goto(address + path)).status != 200:
-                    page.wait_for_timeout(100)
-                page.wait_for_load_state("networkidle")
+                opened(page, address + path)
                 page.screenshot(path=docs / "images" / f"preview-news.{language}.png")
                 if language == "en":
                     name, text = next(iter(written.items()))

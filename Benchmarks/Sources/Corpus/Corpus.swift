@@ -87,6 +87,7 @@ import Foundation
       en: { label: English, locale: en-GB }
       de: { label: Deutsch, locale: de-DE }
     page_size: 20
+    search: false
 
     """
 
