@@ -24,6 +24,13 @@ SCHEMES = ["light", "dark"]
 HEAVIEST = {"home": 60_000, "news": 30_000}
 
 
+# What pages are asked for, by their kind, and where they answer.
+QUESTIONS = {
+    "search": [("q=cluster", ".search-status"), ("q=xylophone", ".search-status")],
+    "cluster-list": [("country=europe", ".filter-state")],
+}
+
+
 class Visit:
     """A page in a window of its own, and what happens around it while it is open."""
 
@@ -110,6 +117,15 @@ def with_javascript(browser, sample, address):
         yield from visited.problems()
 
 
+def as_asked(browser, sample, address):
+    """What a page shows that was asked for something: what a search finds and does not, what filters leave."""
+    for query, answer in QUESTIONS.get(sample.kind, []):
+        with visit(browser, f"{address}{sample.path}?{query}", viewport=window(WIDTHS[-1])) as visited:
+            visited.page.wait_for_selector(f"{answer}:not(:empty)")
+            for problem in [*looks(visited), *visited.problems()]:
+                yield f"?{query}: {problem}"
+
+
 def without_javascript(browser, sample, address):
     """The same once more where only the network and the keyboard can tell; and everything at 200 %."""
     # A window 1280 pixels wide has room for half as many when zoomed to 200 %.
@@ -145,7 +161,7 @@ def main():
                     if language and sample.language != language:
                         continue
                     kinds[sample.kind] += 1
-                    for check in [with_javascript, without_javascript]:
+                    for check in [with_javascript, as_asked, without_javascript]:
                         for problem in check(browser, sample, address):
                             problems += 1
                             print(f"{sample.path}: {problem}", flush=True)
