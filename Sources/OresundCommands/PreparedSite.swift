@@ -24,9 +24,11 @@ struct PreparedSite {
   var report: DiagnosticReport { DiagnosticReport(content + found, policy: policy) }
 
   /// Makes the site of what was read, and plans it as far as that goes.
+  ///
+  /// - Parameter textsMayChange: Whether entries may take other texts while the plan is in use.
   static func prepare(
     content loaded: LoadedContent, design: DesignFolder.Outcome, settings: BuildSettings, workers: Workers,
-    stopwatch: inout Stopwatch
+    textsMayChange: Bool = false, stopwatch: inout Stopwatch
   ) -> PreparedSite {
     var prepared = PreparedSite()
     prepared.content = loaded.diagnostics
@@ -45,7 +47,8 @@ struct PreparedSite {
     guard let design = design.design else { return prepared }
     if content.configuration.search, SitePlanner.canSearch(design) { prepared.findSearchProgram(settings) }
     let plan = SitePlanner.plan(
-      site, design: design, hasIndex: prepared.searchProgram != nil, map: workers.map)
+      site, design: design, hasIndex: prepared.searchProgram != nil, textsMayChange: textsMayChange,
+      map: workers.map)
     if plan.documents.isEmpty { prepared.searchProgram = nil }
     prepared.found += plan.diagnostics
     // While something else is wrong, the addresses may be, too.

@@ -65,12 +65,13 @@ package final class TemplateSet: Sendable {
   ///
   /// - Parameters:
   ///   - context: The variables of the page.
+  ///   - includes: What includes have printed on other pages with the same bindings; `nil`: each is run.
   ///   - subject: The page that is rendered (`/de/nachrichten/x/`), which errors name.
   ///   - output: Gets the bytes; unchanged where the template fails.
   /// - Throws: What is wrong, at its place, with the way that led there.
   package func render(
-    _ name: String, context: [String: Value], bindings: HostBindings? = nil, subject: String? = nil,
-    into output: inout [UInt8]
+    _ name: String, context: [String: Value], bindings: HostBindings? = nil,
+    includes: IncludeCache? = nil, subject: String? = nil, into output: inout [UInt8]
   ) throws(RenderFailure) {
     guard let index = compiled.indices[name] else {
       throw RenderFailure(compiled.unknownTemplate(name).at(nil, notes: notes(subject)))
@@ -83,7 +84,8 @@ package final class TemplateSet: Sendable {
     var buffer: [UInt8] = []
     swap(&buffer, &output)
     var renderer = Renderer(
-      set: compiled, bindings: bindings, output: buffer, iterationLimit: iterationLimit, workLimit: workLimit)
+      set: compiled, bindings: bindings, includes: includes, output: buffer, iterationLimit: iterationLimit,
+      workLimit: workLimit)
     buffer = []
     let template = compiled.templates[index]
     let rootContext = Context(template: index, values: values, blocks: template.ownBlocks)

@@ -72,7 +72,8 @@ struct SitePreview: PreviewSource {
     guard let design else { return }
     var stopwatch = Stopwatch()
     prepared = PreparedSite.prepare(
-      content: content, design: design, settings: settings, workers: workers, stopwatch: &stopwatch)
+      content: content, design: design, settings: settings, workers: workers,
+      textsMayChange: true, stopwatch: &stopwatch)
   }
 
   // MARK: What came of it

@@ -13,6 +13,7 @@ final class AreaObject: TemplateObject {
     self.number = number
   }
 
+  var identity: ObjectIdentity? { ObjectIdentity(Self.self, number) }
   var attributeNames: [String] { TopicObject.attributeNames }
 
   func attribute(_ name: String) -> Value? {

@@ -5,10 +5,14 @@ final class AttributeObject: TemplateObject {
   typealias Attributes = [(name: String, value: Value)]
 
   let attributeNames: [String]
+  let identity: ObjectIdentity?
   private let values: [String: Value]
 
   /// Of several attributes of one name the last counts.
-  init(_ attributes: Attributes) {
+  ///
+  /// - Parameter identity: Of what is the same on all pages.
+  init(_ attributes: Attributes, identity: ObjectIdentity? = nil) {
+    self.identity = identity
     values = Dictionary(attributes.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
     attributeNames = attributes.map(\.name)
   }

@@ -26,6 +26,9 @@ final class EntryObject: TemplateObject {
     "hidden", "map", "calendar", "is_upcoming", "planned", "files", "related", "matches",
   ]
 
+  /// The page's own entry has its body under the page's headings, and other ids.
+  var identity: ObjectIdentity? { isPage ? nil : ObjectIdentity(Self.self, edition.entry) }
+
   var attributeNames: [String] {
     Self.commonNames + entry.kind.fields.map(\.name) + localized.backLinks(of: entry.kind)
   }

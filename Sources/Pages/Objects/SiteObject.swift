@@ -33,7 +33,7 @@ enum SiteObject {
         ("matches_page", localized.matchesPage.map { url($0) } ?? .none),
         ("today", .string(site.options.today.description)),
         ("time_zone", .string(site.configuration.timeZone)), ("params", Value(site.configuration.params)),
-      ] + sections)
+      ] + sections, identity: ObjectIdentity(Self.self))
   }
 
   private static func licence(of site: Site) -> Value {

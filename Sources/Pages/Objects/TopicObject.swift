@@ -18,6 +18,7 @@ final class TopicObject: TemplateObject {
     self.number = number
   }
 
+  var identity: ObjectIdentity? { ObjectIdentity(Self.self, number) }
   var attributeNames: [String] { Self.attributeNames }
 
   func attribute(_ name: String) -> Value? {

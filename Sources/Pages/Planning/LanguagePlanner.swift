@@ -27,7 +27,7 @@ struct LanguagePlanner: Sendable {
 
   private init(
     site: Site, design: Design, language: Int, strings: [String: Strings], cartography: Cartography,
-    hasIndex: Bool
+    hasIndex: Bool, textsMayChange: Bool
   ) {
     self.site = site
     self.design = design
@@ -43,7 +43,8 @@ struct LanguagePlanner: Sendable {
     shownSections = Set(shown.map(\.section))
       .union(site.topics.isEmpty ? [] : ["topics"]).union(site.areas.isEmpty ? [] : ["countries"])
       .union(localized.matchesPage == nil ? [] : ["matches"])
-    renderer = PageRenderer(localized: localized, design: design, shownSections: shownSections)
+    renderer = PageRenderer(
+      localized: localized, design: design, shownSections: shownSections, keepsIncludes: !textsMayChange)
     feeds = FeedBuilder(localized)
     calendars = CalendarBuilder(localized)
   }
@@ -54,14 +55,16 @@ struct LanguagePlanner: Sendable {
 
   private var home: String { "/\(localized.tag)/" }
 
-  /// - Parameter hasIndex: Whether the site's texts will be indexed for a search.
+  /// - Parameters:
+  ///   - hasIndex: Whether the site's texts will be indexed for a search.
+  ///   - textsMayChange: Whether entries may take other texts while the plan is in use.
   static func plan(
     _ site: Site, design: Design, language: Int, strings: [String: Strings], cartography: Cartography,
-    hasIndex: Bool
+    hasIndex: Bool, textsMayChange: Bool
   ) -> LanguagePlanner {
     var planner = LanguagePlanner(
       site: site, design: design, language: language, strings: strings, cartography: cartography,
-      hasIndex: hasIndex)
+      hasIndex: hasIndex, textsMayChange: textsMayChange)
     planner.planAll()
     return planner
   }

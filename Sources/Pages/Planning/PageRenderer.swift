@@ -8,8 +8,11 @@ final class PageRenderer: Sendable {
   private let bindings: HostBindings
   private let site: any TemplateObject
   private let data: Value
+  private let includes: IncludeCache?
 
-  init(localized: LocalizedSite, design: Design, shownSections: Set<String>) {
+  /// - Parameter keepsIncludes: Whether what an include printed serves other pages, too.
+  init(localized: LocalizedSite, design: Design, shownSections: Set<String>, keepsIncludes: Bool) {
+    includes = keepsIncludes ? IncludeCache() : nil
     templates = design.templates
     bindings = HostFunctions(localized: localized, assets: design.assets).bindings
     site = SiteObject.make(localized, shownSections: shownSections)
@@ -25,8 +28,7 @@ final class PageRenderer: Sendable {
     do throws(RenderFailure) {
       try templates.render(
         template, context: ["page": .object(RenderedPage(page)), "site": .object(site), "data": data],
-        bindings: bindings,
-        subject: subject, into: &output)
+        bindings: bindings, includes: includes, subject: subject, into: &output)
       return nil
     } catch {
       return error

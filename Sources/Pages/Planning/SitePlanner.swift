@@ -11,6 +11,7 @@ package struct SitePlanner {
   private var addresses: [EntryAddress] = []
   private var documents: [PlannedDocument] = []
   private let hasIndex: Bool
+  private let textsMayChange: Bool
   private var missingTemplates: [String: Diagnostic] = [:]
   /// What is wrong with former addresses.
   private var aliases: [Diagnostic] = []
@@ -19,10 +20,11 @@ package struct SitePlanner {
   /// Sections without a title.
   private var sections: [Diagnostic] = []
 
-  private init(site: Site, design: Design, hasIndex: Bool) {
+  private init(site: Site, design: Design, hasIndex: Bool, textsMayChange: Bool) {
     self.site = site
     self.design = design
     self.hasIndex = hasIndex
+    self.textsMayChange = textsMayChange
   }
 
   /// Calls a function for each language's number, on as many cores as it likes, and gives the results in
@@ -31,12 +33,14 @@ package struct SitePlanner {
 
   /// The plan of a site, with what stands against it: a missing template, two files for one path.
   ///
-  /// - Parameter hasIndex: Whether the site's texts will be indexed for a search.
+  /// - Parameters:
+  ///   - hasIndex: Whether the site's texts will be indexed for a search.
+  ///   - textsMayChange: Whether entries may take other texts while the plan is in use, as in the preview.
   package static func plan(
-    _ site: Site, design: Design, hasIndex: Bool = false,
+    _ site: Site, design: Design, hasIndex: Bool = false, textsMayChange: Bool = false,
     map: Map = { languages, plan in languages.map(plan) }
   ) -> SitePlan {
-    var planner = SitePlanner(site: site, design: design, hasIndex: hasIndex)
+    var planner = SitePlanner(site: site, design: design, hasIndex: hasIndex, textsMayChange: textsMayChange)
     planner.planAll(map)
     var diagnostics =
       Array(planner.missingTemplates.values) + planner.aliases + planner.sections
@@ -59,11 +63,11 @@ package struct SitePlanner {
     let strings = Dictionary(
       uniqueKeysWithValues: site.languages.map { ($0.tag, design.strings.strings(for: $0.tag)) })
     let cartography = Cartography(site)
-    let plans = map(Array(site.languages.indices)) { [site, design, hasIndex] language in
+    let plans = map(Array(site.languages.indices)) { [site, design, hasIndex, textsMayChange] language in
       LanguagePlan(
         LanguagePlanner.plan(
           site, design: design, language: language, strings: strings, cartography: cartography,
-          hasIndex: hasIndex))
+          hasIndex: hasIndex, textsMayChange: textsMayChange))
     }
     // The sitemap comes first, because it takes longest and the other files can be made beside it.
     files += Sitemap.files(of: plans.flatMap(\.planner.sitemap)) { site.permalink($0) }

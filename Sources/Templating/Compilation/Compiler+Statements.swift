@@ -37,10 +37,10 @@ extension Compiler {
             "“include … without context” in a macro or in a “call”, “filter” or “set” block",
             remedy: "leave “without context” out, or put it elsewhere"), range)
       }
+      let template = templateName(name, place, ignoresMissing: ignoresMissing, allowsList: true)
+      if withContext { note(sharingWith: template) }
       return IncludeNode(
-        templateName(name, place, ignoresMissing: ignoresMissing, allowsList: true),
-        ignoresMissing: ignoresMissing,
-        locals: withContext ? locals(place) : nil)
+        template, ignoresMissing: ignoresMissing, locals: withContext ? locals(place) : nil)
     case .extends(let name, let range): return compileExtends(name, range, place)
     case .block(let block): return compileCall(of: block, place)
     case .macro(let macro):
@@ -69,12 +69,16 @@ extension Compiler {
       inner.escaping = escaping
       return AutoescapeNode(escaping, entry(scope, clears: true), compile(body, inner))
     case .importModule(let name, let target, let withContext, _):
+      let template = templateName(name, place)
+      if withContext { note(sharingWith: template) }
       return ImportNode(
-        templateName(name, place), locals: withContext ? locals(place) : nil,
-        target: compile(.name(target), place), names: [])
+        template, locals: withContext ? locals(place) : nil, target: compile(.name(target), place),
+        names: [])
     case .importNames(let name, let names, let withContext, _):
+      let template = templateName(name, place)
+      if withContext { note(sharingWith: template) }
       return ImportNode(
-        templateName(name, place), locals: withContext ? locals(place) : nil, target: nil,
+        template, locals: withContext ? locals(place) : nil, target: nil,
         names: names.map { (name: $0.name.name, target: compile(.name($0.alias), place)) })
     }
   }
@@ -213,7 +217,9 @@ extension Compiler {
       return nil
     }
     extendsCount += 1
-    let node = ExtendsNode(templateName(name, place), parentSlot: parentVariable.slot)
+    let template = templateName(name, place)
+    note(sharingWith: template)
+    let node = ExtendsNode(template, parentSlot: parentVariable.slot)
     if place.isRoot { hasKnownExtends = true }
     return node
   }

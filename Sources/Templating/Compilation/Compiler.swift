@@ -12,6 +12,7 @@ final class Compiler {
   var work = Work(limit: Limits.work / 4)
   private(set) var problems: [(template: Int, problem: SourceProblem)] = []
   private(set) var hostCalls: [CompiledSet.HostCall] = []
+  private var reads: TemplateReads
 
   // What is being compiled
   private(set) var template = 0
@@ -21,10 +22,13 @@ final class Compiler {
   var hasKnownExtends = false
   var parentVariable: Variable?
 
-  init(host: HostDeclarations, templateIndices: [String: Int], assignedNames: Set<String>) {
+  init(
+    host: HostDeclarations, templateCount: Int, templateIndices: [String: Int], assignedNames: Set<String>
+  ) {
     self.host = host
     self.templateIndices = templateIndices
     self.assignedNames = assignedNames
+    reads = TemplateReads(count: templateCount)
     for name in functionNames + host.globals { _ = symbol(name) }
   }
 
@@ -41,10 +45,12 @@ final class Compiler {
     }
     var assigned: Set<String> = []
     for template in parsed { template.statements.collectAssignedNames(&assigned) }
-    let compiler = Compiler(host: host, templateIndices: indices, assignedNames: assigned)
+    let compiler = Compiler(
+      host: host, templateCount: parsed.count, templateIndices: indices, assignedNames: assigned)
     let templates = parsed.enumerated().map {
       compiler.compile($1.statements, index: $0, name: $1.name, length: $1.length)
     }
+    for (template, inputs) in zip(templates, compiler.reads.inputs) { template.setInputs(inputs) }
     let set = CompiledSet(
       templates: templates, indices: indices, symbols: compiler.symbols, baseValues: compiler.baseValues,
       host: host, hostCalls: compiler.hostCalls)
@@ -150,7 +156,9 @@ final class Compiler {
     for (variable, load) in scope.loads {
       switch load {
       case .parameter: break
-      case .resolve(let name): loads.append((variable.slot, .resolve(symbol: symbol(name))))
+      case .resolve(let name):
+        reads.note(symbol(name), by: template)
+        loads.append((variable.slot, .resolve(symbol: symbol(name))))
       case .alias(let outer): loads.append((variable.slot, .alias(reference(outer, from: scope.unit))))
       case .undefined: loads.append((variable.slot, .undefined))
       }
@@ -158,6 +166,9 @@ final class Compiler {
     }
     return ScopeEntry(loads: loads, cleared: cleared)
   }
+
+  /// Notes that the template shows its variables to another; to one that is not known yet, where there is no number.
+  func note(sharingWith other: TemplateNameNode) { reads.note(sharingWith: other.known, by: template) }
 
   func locals(_ place: CodePlace) -> LocalVariables {
     LocalVariables(

@@ -9,6 +9,7 @@ final class HostFunction: RuntimeValue, @unchecked Sendable {
   }
 
   override var kind: String { "the function “\(declaration.name)”" }
+  override var isConstant: Bool { true }
   override var printingRemedy: String? { "call it: \(declaration.name)(…)" }
   override var isCallable: Bool { true }
 
@@ -43,6 +44,7 @@ final class BuiltInFunction: RuntimeValue, @unchecked Sendable {
   init(_ name: Name) { self.name = name }
 
   override var kind: String { "the function “\(name.rawValue)”" }
+  override var isConstant: Bool { true }
   override var printingRemedy: String? { "call it: \(name.rawValue)(…)" }
   override var isCallable: Bool { true }
 

@@ -2,6 +2,7 @@
 struct Renderer: ~Copyable {
   let set: CompiledSet
   let bindings: HostBindings?
+  let includes: IncludeCache?
   var output: [UInt8]
   var work: Work
   /// The modules that were imported without context, by their templates.
@@ -11,19 +12,24 @@ struct Renderer: ~Copyable {
   private var namespaces: [NamespaceValue] = []
   private var contexts: [Context] = []
   private var openCalls = 0
+  /// How many calls were open at once, since this was set.
+  private var deepest = 0
+  /// The includes that are open.
+  private var starts: [Start] = []
   private var iterations = 0
   private var containers = 0
   private let iterationLimit: Int
   private let stackBase: UInt
 
   init(
-    set: CompiledSet, bindings: HostBindings?, output: consuming [UInt8],
+    set: CompiledSet, bindings: HostBindings?, includes: IncludeCache? = nil, output: consuming [UInt8],
     iterationLimit: Int = Limits.iterations, workLimit: Int = Limits.work
   ) {
     work = Work(limit: workLimit)
     self.iterationLimit = iterationLimit
     self.set = set
     self.bindings = bindings
+    self.includes = includes
     self.output = output
     stackBase = Self.stackPosition()
   }
@@ -101,6 +107,7 @@ struct Renderer: ~Copyable {
     }
     try checkOutput()
     openCalls += 1
+    if openCalls > deepest { deepest = openCalls }
   }
 
   mutating func close() { openCalls -= 1 }
@@ -125,6 +132,51 @@ struct Renderer: ~Copyable {
   private static func stackPosition() -> UInt {
     var marker: UInt8 = 0
     return withUnsafePointer(to: &marker) { UInt(bitPattern: $0) }
+  }
+
+  // MARK: Includes
+
+  /// Where an include begins, and what was done before it.
+  private struct Start {
+    /// `nil` where what it prints is of no use to other pages.
+    let key: IncludeCache.Key?
+    let output: Int
+    let work: Int
+    let iterations: Int
+    let openCalls: Int
+    let deepest: Int
+  }
+
+  /// Prints what an include printed when it read the same values, if that is known.
+  mutating func writeKnown(_ key: IncludeCache.Key) throws(Interruption) -> Bool {
+    guard let known = includes?[key], openCalls + known.depth <= Limits.calls else { return false }
+    try work.spend(known.work)
+    iterations &+= known.iterations
+    if iterations > iterationLimit { throw Interruption(.limit(.iterations(iterationLimit))) }
+    try checkOutput()
+    deepest = max(deepest, openCalls + known.depth)
+    output.append(contentsOf: known.bytes)
+    return true
+  }
+
+  /// Notes that an include begins.
+  mutating func startKeeping(_ key: IncludeCache.Key?) {
+    starts.append(
+      Start(
+        key: key, output: output.count, work: work.spent, iterations: iterations, openCalls: openCalls,
+        deepest: deepest))
+    deepest = openCalls
+  }
+
+  /// Ends the include that began last, and keeps what it printed for other pages.
+  mutating func keep() {
+    guard let start = starts.popLast() else { return }
+    if let key = start.key {
+      includes?[key] = IncludeCache.Printed(
+        bytes: Array(output[start.output...]), work: work.spent - start.work,
+        iterations: iterations - start.iterations, depth: deepest - start.openCalls)
+    }
+    deepest = max(deepest, start.deepest)
   }
 
   // MARK: What refers to itself

@@ -11,6 +11,10 @@ final class TemplateCode: @unchecked Sendable {
   let selfSlot: Int?
   /// Where `extends` puts the extended template; `nil` where there is no `extends`.
   let parentSlot: Int?
+  let ownBlocks: [String: [BlockNode]]
+  /// The variables of its surroundings that it and what it includes may read, by symbol; `nil` where that shows only
+  /// when it is rendered.
+  private(set) var inputs: [Int]?
 
   init(
     index: Int, name: String, length: Int, body: [StatementNode], blocks: [BlockNode], entry: ScopeEntry,
@@ -26,9 +30,11 @@ final class TemplateCode: @unchecked Sendable {
     self.slotCount = slotCount
     self.selfSlot = selfSlot
     self.parentSlot = parentSlot
+    ownBlocks = Dictionary(uniqueKeysWithValues: blocks.map { ($0.name, [$0]) })
   }
 
-  var ownBlocks: [String: [BlockNode]] { Dictionary(uniqueKeysWithValues: blocks.map { ($0.name, [$0]) }) }
+  /// Says what the template reads, once all templates are compiled and before any is rendered.
+  func setInputs(_ inputs: [Int]?) { self.inputs = inputs }
 
   /// Runs the template, and then the one that it extends.
   func run(_ renderer: inout Renderer, _ context: Context) throws(Interruption) {
@@ -135,11 +141,20 @@ struct LocalVariables: Sendable {
   func values(_ frame: Frame) -> [(symbol: Int, value: Value)] {
     variables.compactMap { symbol, reference in reference.value(frame).map { (symbol, $0) } }
   }
+
+  /// A variable as a template that sees these and their surroundings finds it.
+  func value(of symbol: Int, _ frame: Frame) -> Value? {
+    for variable in variables where variable.symbol == symbol {
+      if let value = variable.reference.value(frame) { return value }
+    }
+    return frame.context.values[symbol]
+  }
 }
 
 /// The name of a template: written as a text, or computed.
 final class TemplateNameNode: @unchecked Sendable {
-  private let known: Int?
+  /// The template's number, where its name is written as a text.
+  let known: Int?
   private let expression: ExpressionNode
   private let allowsList: Bool
 
@@ -220,6 +235,7 @@ final class IncludeNode: StatementNode, @unchecked Sendable {
     guard let index = try template.resolve(&renderer, frame, ignoresMissing: ignoresMissing) else { return }
     let code = renderer.set.templates[index]
     do throws(Interruption) {
+      if renderer.includes != nil, try writeKnown(code, &renderer, frame) { return }
       try renderer.open(length: code.length)
       defer { renderer.close() }
       if let locals {
@@ -229,9 +245,36 @@ final class IncludeNode: StatementNode, @unchecked Sendable {
       } else {
         renderer.output.append(contentsOf: try renderer.module(index).body.bytes)
       }
+      if renderer.includes != nil { renderer.keep() }
     } catch {
       throw error.placed(at: template.place).reached("included from here", from: template.place)
     }
+  }
+}
+
+extension IncludeNode {
+  /// Prints what the template printed when it read the same values, if that is known; else notes where it begins.
+  ///
+  /// On its own, so that the frames of includes within each other stay small.
+  private func writeKnown(
+    _ code: TemplateCode, _ renderer: inout Renderer, _ frame: Frame
+  ) throws(Interruption) -> Bool {
+    let key = key(code, frame)
+    if let key, try renderer.writeKnown(key) { return true }
+    renderer.startKeeping(key)
+    return false
+  }
+
+  /// What the template is about to read; `nil` where that may say something else next time.
+  private func key(_ code: TemplateCode, _ frame: Frame) -> IncludeCache.Key? {
+    guard let locals, let inputs = code.inputs else { return nil }
+    var parts: [IncludeCache.Part] = []
+    parts.reserveCapacity(inputs.count)
+    for symbol in inputs {
+      guard let part = IncludeCache.Part(locals.value(of: symbol, frame)) else { return nil }
+      parts.append(part)
+    }
+    return IncludeCache.Key(template: code.index, values: parts)
   }
 }
 

@@ -16,6 +16,9 @@ struct Work {
   private let limit: Int
   private var rest: Int
 
+  /// What was done so far.
+  var spent: Int { limit &- rest }
+
   init(limit: Int) {
     self.limit = limit
     rest = limit

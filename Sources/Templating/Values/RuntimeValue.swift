@@ -27,6 +27,9 @@ package class RuntimeValue: @unchecked Sendable {
   /// Whether it can be called.
   var isCallable: Bool { false }
 
+  /// Whether it is the same for all pages and keeps nothing.
+  var isConstant: Bool { false }
+
   func call(_ call: CallArguments, _ renderer: inout Renderer, _ caller: Context) throws(Interruption)
     -> Value
   {
