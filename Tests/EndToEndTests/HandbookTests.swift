@@ -25,21 +25,42 @@ struct HandbookTests {
     arguments: ["docs/editors.md", "docs/editors.de.md"])
   func stepByStep(page: String) async throws {
     let site = try Self.site()
-    let command = try #require(
-      try Self.text(of: page).firstMatch(of: /```sh\nbin\/oresund (?<arguments>new .*)\n```/))
-    // Texts in quotation marks are one argument.
-    let arguments = command.output.arguments.matches(of: /"([^"]*)"|([^ "]+)/).map {
-      String($0.output.1 ?? $0.output.2 ?? "")
-    }
-    let begun = try await Oresund.run(arguments, in: site.url)
-    #expect(begun.status == 0)
-    #expect(begun.error == "")
-
+    // All that is told until it is removed again.
+    let told = try #require(try Self.text(of: page).split(separator: "\nrm -r ", maxSplits: 1).first)
     let files = try Self.files(in: page)
-    #expect(begun.output.split(separator: "\n").prefix(2).map(String.init).sorted() == files.keys.sorted())
+    var begun: [String] = []
+    for command in told.matches(of: /\nbin\/oresund (?<arguments>new .*)/) {
+      // Texts in quotation marks are one argument.
+      let arguments = command.output.arguments.matches(of: /"([^"]*)"|([^ "]+)/).map {
+        String($0.output.1 ?? $0.output.2 ?? "")
+      }
+      let outcome = try await Oresund.run(arguments, in: site.url)
+      #expect(outcome.status == 0)
+      #expect(outcome.error == "")
+      begun += outcome.output.split(separator: "\n").map(String.init).filter { files[$0] != nil }
+    }
+    #expect(begun.sorted() == files.keys.sorted())
+    let copies = told.matches(of: /\ncp (?<from>\S+) (?<to>\S+)/)
+    #expect(copies.count == 1)
+    for copy in copies {
+      try FileManager.default.copyItem(
+        at: site.url.appending(path: String(copy.output.from)),
+        to: site.url.appending(path: String(copy.output.to)))
+    }
     try site.write(files)
     let outcome = try await Self.build(site, today: "2011-01-15")
     #expect(outcome == .init(status: 0, output: "", error: ""))
+    let pages =
+      page.hasSuffix(".de.md")
+      ? [
+        "de/nachrichten/ein-bild-zur-probe", "en/news/a-trial-picture", "de/cluster/ein-cluster-zur-probe",
+        "de/termine/ein-termin-zur-probe",
+      ]
+      : [
+        "en/news/a-trial-picture", "de/nachrichten/ein-bild-zur-probe", "en/clusters/a-trial-cluster",
+        "en/events/a-trial-meeting",
+      ]
+    for page in pages { #expect(try site.text("public/\(page)/index.html").contains("</h1>")) }
     let english = try site.text("public/en/news/a-trial-item/index.html")
     #expect(english.contains("A trial item</h1>"))
     #expect(english.contains("<strong>important</strong>"))

@@ -203,6 +203,35 @@ struct NewEntryTests {
       "\(state.output)")
   }
 
+  @Test("A translation into the site’s own language follows an original that says that it is one")
+  func translationIntoDefaultLanguage() async throws {
+    let site = try SiteFolder()
+    let path = "content/news/2010-11-15-probe"
+    #expect(
+      try await site.run(["new", "news", "Probe", "--language", "de", "--only", "de"] + Self.day).status == 0)
+    let begun = try await site.run(["new", "translation", "\(path).de.md"])
+    #expect(begun == .init(status: 0, output: Self.begun("\(path).en.md"), error: ""))
+    #expect(try await site.build("--drafts", "--quiet").error == "")
+
+    // An original that was written by hand may not say so.
+    try site.folder.write(["content/news/2010-11-16-von-hand.de.md": "---\ntitle: Von Hand\n---\n"])
+    let told = try await site.run(["new", "translation", "content/news/2010-11-16-von-hand.de.md"])
+    #expect(
+      told.output == Self.begun("content/news/2010-11-16-von-hand.en.md") + """
+        Write “original: true” into content/news/2010-11-16-von-hand.de.md: otherwise the new file counts as the original.
+
+        """)
+  }
+
+  private static func begun(_ translation: String) -> String {
+    """
+    \(translation)
+    Translate what stands in the comments, and remove “draft: true” when it may be published.
+    When the original changes later, “oresund translations” says so.
+
+    """
+  }
+
   @Test(
     "What cannot be begun is told, and no file is made or touched",
     arguments: [

@@ -8,14 +8,11 @@ package struct EntryDraft: Sendable {
   /// The language of the title, and so of the original.
   package let language: String
   private let words: FieldHint.Words
-  /// Whether the original must say that it is the original, since the site's default language is another.
+  /// Whether the original must say that it is the original, since the site's default language is another: a
+  /// file in that would take its place, even one that is begun later.
   private let marksOriginal: Bool
 
-  /// - Parameters:
-  ///   - isAlone: Whether there will be no other language.
-  package init(
-    kind: Kind, date: CalendarDate?, title: String, language: String, isAlone: Bool, loader: ContentLoader
-  ) {
+  package init(kind: Kind, date: CalendarDate?, title: String, language: String, loader: ContentLoader) {
     self.kind = kind
     self.date = kind.dateField == nil ? nil : date
     self.title = title
@@ -23,7 +20,7 @@ package struct EntryDraft: Sendable {
     words = FieldHint.Words(
       topics: loader.topics.map(\.key), organisations: loader.organisations.map(\.key),
       groups: loader.configuration?.groups.map(\.key) ?? [])
-    marksOriginal = !isAlone && language != loader.configuration?.defaultLanguage
+    marksOriginal = language != loader.configuration?.defaultLanguage
   }
 
   /// The file in the language of the title.

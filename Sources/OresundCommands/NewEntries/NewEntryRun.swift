@@ -34,7 +34,7 @@ struct NewEntryRun {
     }
     let draft = EntryDraft(
       kind: kind, date: date ?? PreparedSite.today(in: site.timeZone), title: title, language: language,
-      isAlone: chosen.count == 1, loader: loader)
+      loader: loader)
     do throws(DiagnosedFailure) {
       let name = try checkedName(draft, loader)
       let files = files(of: draft, name: name, languages: chosen, site: site)

@@ -30,6 +30,10 @@ struct NewTranslationRun {
         Translate what stands in the comments, and remove “draft: true” when it may be published.
         When the original changes later, “oresund translations” says so.
         """)
+      if language == site.defaultLanguage, original.fields["original"]?.value.boolean != true {
+        print(
+          "Write “original: true” into \(original.file.path): otherwise the new file counts as the original.")
+      }
     } catch {
       try NewEntrySite.fail([error.diagnostic])
     }
