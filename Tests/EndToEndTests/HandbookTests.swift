@@ -21,46 +21,54 @@ struct HandbookTests {
   }
 
   @Test(
-    "Who does what the editors’ handbook says, step by step, gets a news item in both languages",
-    arguments: ["docs/editors.md", "docs/editors.de.md"])
-  func stepByStep(page: String) async throws {
+    "Who does what the editors’ handbook says, step by step, publishes all that it shows, and is rid of it again",
+    arguments: [
+      (
+        "docs/editors.md",
+        [
+          "en/news/a-trial-picture", "de/nachrichten/ein-bild-zur-probe", "en/clusters/a-trial-cluster",
+          "en/events/a-trial-meeting",
+        ]
+      ),
+      (
+        "docs/editors.de.md",
+        [
+          "de/nachrichten/ein-bild-zur-probe", "en/news/a-trial-picture", "de/cluster/ein-cluster-zur-probe",
+          "de/termine/ein-termin-zur-probe",
+        ]
+      ),
+    ])
+  func stepByStep(page: String, rest: [String]) async throws {
     let site = try Self.site()
-    // All that is told until it is removed again.
-    let told = try #require(try Self.text(of: page).split(separator: "\nrm -r ", maxSplits: 1).first)
-    let files = try Self.files(in: page)
-    var begun: [String] = []
-    for command in told.matches(of: /\nbin\/oresund (?<arguments>new .*)/) {
-      // Texts in quotation marks are one argument.
-      let arguments = command.output.arguments.matches(of: /"([^"]*)"|([^ "]+)/).map {
-        String($0.output.1 ?? $0.output.2 ?? "")
+    try Self.addCommands(to: site)
+    let news = ["en/news/a-trial-item", "de/nachrichten/probe"]
+    var steps = try Self.steps(in: page)
+    #expect(steps.count == 14)
+    // All that is told is published once more before it goes.
+    steps.insert(.commands("bin/site\n"), at: steps.count - 1)
+    var published: [[String]] = []
+    for step in steps {
+      switch step {
+      // The preview has tests of its own.
+      case .commands("bin/serve --open\n"): break
+      case .commands(let commands):
+        let outcome = try await Oresund.run(
+          ["-euc", commands], in: site.url, environment: PagefindDouble.environment(), program: "/bin/bash")
+        #expect(outcome.status == 0, "\(commands)")
+        #expect(outcome.error == (commands.contains("bin/oresund") ? Self.firstTime : ""), "\(commands)")
+        if commands.contains("bin/site\n") {
+          published.append((news + rest).filter { Self.isFile("public/\($0)/index.html", in: site) })
+          if published.count == 1 { try Self.checkNews(in: site) }
+        }
+      case .file(let path, let text):
+        #expect(Self.isFile(path, in: site), "the commands before begin this file")
+        try site.write([path: text])
       }
-      let outcome = try await Oresund.run(arguments, in: site.url)
-      #expect(outcome.status == 0)
-      #expect(outcome.error == "")
-      begun += outcome.output.split(separator: "\n").map(String.init).filter { files[$0] != nil }
     }
-    #expect(begun.sorted() == files.keys.sorted())
-    let copies = told.matches(of: /\ncp (?<from>\S+) (?<to>\S+)/)
-    #expect(copies.count == 1)
-    for copy in copies {
-      try FileManager.default.copyItem(
-        at: site.url.appending(path: String(copy.output.from)),
-        to: site.url.appending(path: String(copy.output.to)))
-    }
-    try site.write(files)
-    let outcome = try await Self.build(site, today: "2011-01-15")
-    #expect(outcome == .init(status: 0, output: "", error: ""))
-    let pages =
-      page.hasSuffix(".de.md")
-      ? [
-        "de/nachrichten/ein-bild-zur-probe", "en/news/a-trial-picture", "de/cluster/ein-cluster-zur-probe",
-        "de/termine/ein-termin-zur-probe",
-      ]
-      : [
-        "en/news/a-trial-picture", "de/nachrichten/ein-bild-zur-probe", "en/clusters/a-trial-cluster",
-        "en/events/a-trial-meeting",
-      ]
-    for page in pages { #expect(try site.text("public/\(page)/index.html").contains("</h1>")) }
+    #expect(published == [news, news + rest, []])
+  }
+
+  private static func checkNews(in site: TemporaryFolder) throws {
     let english = try site.text("public/en/news/a-trial-item/index.html")
     #expect(english.contains("A trial item</h1>"))
     #expect(english.contains("<strong>important</strong>"))
@@ -68,6 +76,42 @@ struct HandbookTests {
     #expect(german.contains("Eine Nachricht zur Probe</h1>"))
     #expect(german.contains("<strong>wichtig</strong>"))
     #expect(try site.text("public/de/feed.xml").contains("/de/nachrichten/probe/"))
+  }
+
+  private static func isFile(_ path: String, in site: TemporaryFolder) -> Bool {
+    FileManager.default.fileExists(atPath: site.url.appending(path: path).path)
+  }
+
+  /// What `bin/oresund` says where no program is yet.
+  private static let firstTime = "The program is being built, which takes some minutes the first time.\n"
+
+  /// What a page tells to do.
+  private enum Step {
+    case commands(String)
+    case file(String, text: String)
+  }
+
+  private static func steps(in page: String) throws -> [Step] {
+    let blocks = try text(of: page).matches(
+      of: /\n(?:```sh|`(?<path>content\/[^`\n]+)`\n\n```markdown)\n(?<text>(?:.|\n)*?)```\n/)
+    return blocks.map { block in
+      let text = String(block.output.text)
+      return block.output.path.map { .file(String($0), text: text) } ?? .commands(text)
+    }
+  }
+
+  /// Gives a site the repository’s commands as they are in a fresh clone, but with the program that the tests have
+  /// built where `bin/release` would build one.
+  private static func addCommands(to site: TemporaryFolder) throws {
+    let commands = try [
+      "oresund": text(of: "bin/oresund"), "site": text(of: "bin/site"), "setup": "#!/bin/sh\n",
+      "release": "#!/bin/sh\necho '\(Oresund.executable.path)'\n",
+    ]
+    for (name, text) in commands {
+      try site.write(["bin/\(name)": text])
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: site.url.appending(path: "bin/\(name)").path)
+    }
   }
 
   /// A copy of the repository’s own site.

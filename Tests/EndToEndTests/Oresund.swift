@@ -20,23 +20,27 @@ enum Oresund {
   ///   - arguments: What follows the program's name.
   ///   - folder: The working folder.
   ///   - environment: What differs from the tests' own environment.
+  ///   - program: Another program's path, such as that of a shell that runs ours.
   static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+    program: String = executable.path
   ) async throws -> Outcome {
     await turnstile.enter()
-    let outcome = await Result { try await launch(arguments, in: folder, environment: environment) }
+    let outcome = await Result {
+      try await launch(program, arguments, in: folder, environment: environment)
+    }
     await turnstile.leave()
     return try outcome.get()
   }
 
   private static func launch(
-    _ arguments: [String], in folder: URL, environment: [String: String]
+    _ program: String, _ arguments: [String], in folder: URL, environment: [String: String]
   ) async throws -> Outcome {
     // Files, since a pipe that nobody empties stops who writes to it.
     let texts = try TemporaryFolder()
     try texts.write(["output": "", "error": ""])
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

@@ -35,9 +35,11 @@ PAGES = {
 MISTAKES = {"de": "titel:", "en": "tilte:"}
 # Pictures for the README: the page, and how high it is seen.
 README = {"home": ("en/", 1030), "news": ("de/nachrichten/internationales-cleantech-netzwerk/", 1000)}
-SIZE = {"width": 1060, "height": 760}
-# Of pages whose picture is taller than a window.
-HEIGHTS = {"picture": 1000, "translation": 1000}
+WIDTH = 1060
+# How high the pages are seen: as far as what the handbook says of them.
+HEIGHTS = {"news": 760, "picture": 960, "translation": 1030, "cluster": 1190, "event": 800}
+# A message’s first line is seen to its end.
+MISTAKEN = {"width": 1200, "height": 760}
 COLOURS = 128
 
 STEP = re.compile(
@@ -65,7 +67,11 @@ def run(commands, folder):
 
 def opened(page, address):
     """Opens a page as soon as it is there."""
-    while page.goto(address).status != 200:
+    while True:
+        answer = page.goto(address)
+        # There is none where the page was loaded anew meanwhile.
+        if answer and answer.status == 200:
+            break
         page.wait_for_timeout(100)
     # The preview loads it anew when it has seen all that was written; its connection for changes stays open.
     page.wait_for_timeout(2000)
@@ -83,13 +89,14 @@ def main():
     (folder / "bin").mkdir()
     (folder / "bin/oresund").symlink_to(program)
     process = subprocess.Popen(
-        [program, "serve", "--port", "0", "--today", "2011-01-15", "--quiet"],
-        cwd=folder, env={**os.environ, "PAGEFIND_BINARY_PATH": os.path.abspath(".tools/bin/pagefind")}, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        [program, "serve", "--port", "0", "--today", "2011-01-15", "--quiet"], cwd=folder,
+        env={**os.environ, "PAGEFIND_BINARY_PATH": os.path.abspath(".tools/bin/pagefind")},
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )
     try:
         address = re.match(r"(http://\S+/) shows the site\.", process.stdout.readline()).group(1)
         with chromium() as browser:
-            page = browser.new_page(viewport=SIZE, color_scheme="light")
+            page = browser.new_page(color_scheme="light")
             for name, (path, height) in README.items():
                 page.set_viewport_size({"width": 1200, "height": height})
                 opened(page, address + path)
@@ -97,10 +104,10 @@ def main():
             for language, pages in PAGES.items():
                 written, tidying = follow(docs / f"editors{'.de' if language == 'de' else ''}.md", folder)
                 for name, path in pages.items():
-                    page.set_viewport_size({**SIZE, "height": HEIGHTS.get(name, SIZE["height"])})
+                    page.set_viewport_size({"width": WIDTH, "height": HEIGHTS[name]})
                     opened(page, address + path)
                     save(page, docs / "images" / f"preview-{name}.{language}.png")
-                page.set_viewport_size(SIZE)
+                page.set_viewport_size(MISTAKEN)
                 opened(page, address + pages["news"])
                 name, text = next(iter(written.items()))
                 (folder / name).write_text(text.replace("title:", MISTAKES[language], 1), "utf-8")
