@@ -118,10 +118,14 @@ package final class Preview: Sendable {
     let start = ContinuousClock.now
     let result = make()
     timings.add(ContinuousClock.now - start, of: file)
-    var failure: Diagnostic?
-    if case .failure(let error) = result { failure = error.diagnostic }
-    note(failure, at: file.path, generation)
-    return try? result.get()
+    switch result {
+    case .success(let bytes):
+      note(nil, at: file.path, generation)
+      return bytes
+    case .failure(let error):
+      note(error.diagnostic, at: file.path, generation)
+      return nil
+    }
   }
 
   /// Remembers whether a file could be made.

@@ -27,6 +27,7 @@ package final class ServedSite: Sendable {
     func bytes(_ name: String) -> [UInt8] {
       guard let number = numbers[name] else { return [] }
       switch files[number].content {
+      // These two are no pages: nothing in them can fail.
       case .made(let make): return (try? make().get()) ?? []
       case .disk(let path): return DiskFile(path, in: folders)?.bytes() ?? []
       }

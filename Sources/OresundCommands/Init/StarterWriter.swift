@@ -12,7 +12,7 @@ struct StarterWriter {
     let root = URL(fileURLWithPath: folder, isDirectory: true)
     let manager = FileManager.default
     let taken = files.map(\.path).filter { path in
-      // A link counts, even to nowhere.
+      // A link counts, even to nowhere. What cannot be looked at cannot be written either, and is told as that.
       (try? manager.attributesOfItem(atPath: root.appendingPathComponent(path).path)) != nil
     }
     if !taken.isEmpty { return [CommandProblem.filesInTheWay(folder, taken).at(nil)] }

@@ -16,14 +16,24 @@ struct NewFiles {
           at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(file.text.utf8).write(to: url, options: .withoutOverwriting)
       } catch {
-        for written in files[..<number] { try? FileManager.default.removeItem(atPath: written.path) }
+        let left = files[..<number].compactMap { Self.remove($0.path) }
         let exists = (error as? CocoaError)?.code == .fileWriteFileExists
         let place = Place(file: file.path)
         throw DiagnosedFailure(
           diagnostic: exists
-            ? NewEntryProblem.exists(file.path).at(place)
-            : CommandProblem.unwritable(file.path, reason: error.localizedDescription).at(place))
+            ? NewEntryProblem.exists(file.path).at(place, notes: left)
+            : CommandProblem.unwritable(file.path, reason: error.localizedDescription).at(place, notes: left))
       }
+    }
+  }
+
+  /// Removes a file that was written; where that fails, says that it stays.
+  private static func remove(_ path: String) -> Note? {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+      return nil
+    } catch {
+      return Note("this file was written and could not be removed again", at: Place(file: path))
     }
   }
 }

@@ -37,6 +37,7 @@ struct SearchBuilder: Sendable {
   /// What changes when another release of the program is installed.
   private var programState: String {
     let url = URL(fileURLWithPath: program.path).resolvingSymlinksInPath()
+    // Where it cannot be looked at, it cannot be run either, which is told when it is.
     let values = (try? url.resourceValues(forKeys: [.fileSizeKey, .contentModificationDateKey]))
     let day = values?.contentModificationDate?.timeIntervalSince1970 ?? 0
     return "\(values?.fileSize ?? 0) \(Int(day))"

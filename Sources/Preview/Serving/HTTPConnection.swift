@@ -16,6 +16,7 @@ struct HTTPConnection: Sendable {
 
   /// Serves until one of the two sides ends it.
   func serve() async {
+    // What cannot be closed is closed already.
     defer { try? socket.close() }
     var buffer = RequestBuffer()
     do {

@@ -79,6 +79,7 @@ package struct PreviewServer: Sendable {
 
   private static func bind<Address: SocketAddress>(_ address: Address) throws -> UInt16? {
     let socket = try listen(address)
+    // What cannot be closed is closed already, here and below.
     defer { try? socket.close() }
     switch try socket.sockname() {
     case .ip4(_, let port), .ip6(_, let port): return port
@@ -101,6 +102,7 @@ package struct PreviewServer: Sendable {
       do {
         try await serve()
       } catch {
+        // Sleeping fails where the task is cancelled, which ends the loop.
         try? await Task.sleep(for: Self.pause)
       }
     }
