@@ -41,7 +41,8 @@ struct InitTests {
         ".gitignore", "content/agreements/2026-11-25-founding-agreement.en.md",
         "content/clusters/first-cluster.en.md", "content/events/2027-01-01-first-meeting.en.md",
         "content/news/2026-11-25-our-network-begins.en.md", "content/pages/about.en.md",
-        "content/pages/imprint.en.md", "content/pages/privacy.en.md", "content/site.yml",
+        "content/pages/imprint.en.md", "content/pages/joining.en.md", "content/pages/privacy.en.md",
+        "content/site.yml",
         "content/static/favicon.svg", "content/topics.yml",
       ])
     let templates = try FileTree(at: Repository.root.appending(path: "templates")).files

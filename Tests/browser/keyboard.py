@@ -39,6 +39,35 @@ def walk(page):
             yield f"{name} is out of sight while it has the focus"
 
 
+def menus(page):
+    """Opens what buttons open above the page, with the Enter key, and walks through it; Escape leads back to the button.
+
+    Yields each menu's name while it is open, so that it can be looked at, and then what went wrong with it, as pairs
+    of whether it is open and of a text.
+    """
+    for button in page.query_selector_all("[popovertarget]:not([popovertargetaction])"):
+        if not button.is_visible():
+            continue
+        name = button.inner_text().strip()
+        opened = f"#{button.get_attribute('popovertarget')}:popover-open"
+        button.focus()
+        page.keyboard.press("Enter")
+        if not page.query_selector(opened):
+            yield False, f"Enter does not open “{name}”"
+            continue
+        yield True, name
+        for inside in page.query_selector_all(f"{opened} :is(a, button)"):
+            page.keyboard.press("Tab")
+            if not inside.evaluate("one => one === document.activeElement"):
+                yield False, f"in “{name}”, Tab does not lead to “{inside.inner_text().strip()}”"
+                break
+            if not inside.evaluate("one => one.matches(':focus-visible') && one.checkVisibility()"):
+                yield False, f"in “{name}”, the focus on “{inside.inner_text().strip()}” is not shown"
+        page.keyboard.press("Escape")
+        if page.query_selector(opened) or not button.evaluate("one => one === document.activeElement"):
+            yield False, f"Escape does not lead from “{name}” back to its button"
+
+
 def unfold(page):
     """Opens everything that is folded away, with the Enter key, so that it is looked at, too."""
     for summary in page.query_selector_all("summary"):

@@ -22,12 +22,16 @@ CUT = """() => [...document.body.querySelectorAll("*")].filter(one =>
   /hidden|clip/.test(getComputedStyle(one).overflowX) && one.innerText?.trim()
   && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
   .map(one => `${one.localName}.${one.getAttribute("class") ?? ""}`)"""
-# Drawings may say less where they are small: what they show stands beside them in words.
+# Drawings may say less where they are small: what they show stands beside them in words. What a button that can be
+# seen opens is not lost; whether it does, the walk with the keyboard tells.
 TEXT = """() => {
+  const opens = (menu, shown) => menu && [...document.querySelectorAll(`[popovertarget="${menu.id}"]`)].some(shown)
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = []
   while (nodes.nextNode()) {
     const holder = nodes.currentNode.parentElement
-    if (!holder.closest("svg") && holder.checkVisibility({ visibilityProperty: true })) texts.push(nodes.currentNode.data)
+    if (holder.closest("svg, [popovertarget]")) continue
+    const shown = one => one.checkVisibility({ visibilityProperty: true })
+    if (shown(holder) || opens(holder.closest("[popover]"), shown)) texts.push(nodes.currentNode.data)
   }
   return texts.join("").replace(/\\s+/g, "")
 }"""

@@ -1,7 +1,7 @@
 """Looks at pages of built sites as readers do: pages.py FOLDER[:LANGUAGE]…
 
-A page of each kind in each language, or in the given one, is opened in Chromium: light and dark, 320, 768 and 1440 pixels wide, and without
-JavaScript. Reported: what axe finds; what the keyboard does not reach, or reaches unseen; what does not fit into the
+A page of each kind in each language, or in the given one, and where there is one, an empty list of that kind, is opened
+in Chromium: light and dark, 320, 768 and 1440 pixels wide, and without JavaScript. Reported: what axe finds; what the keyboard does not reach, or reaches unseen; what does not fit into the
 window at 320 pixels or when zoomed to 200 %, or is lost there; things that move by themselves; messages in the console,
 failed requests, requests to other hosts; pages heavier than they may be; language links that lead elsewhere.
 """
@@ -92,6 +92,30 @@ def looks(visited):
                 yield f"{width} wide, {scheme}: {violation}"
 
 
+def menus(visited):
+    """What is wrong with what buttons open where the window is narrow, walked through and seen while it is open."""
+    page = visited.page
+    page.set_viewport_size(window(WIDTHS[0]))
+    for is_open, text in keyboard.menus(page):
+        if not is_open:
+            yield text
+            continue
+        for problem in [*layout.misfits(page), *axe.violations(page)]:
+            yield f"“{text}” open: {problem}"
+    page.set_viewport_size(window(WIDTHS[-1]))
+
+
+def walks(visited):
+    """Walks with the Tab key through the page as wide as it gets, and as narrow."""
+    page = visited.page
+    for width in [WIDTHS[-1], WIDTHS[0]]:
+        page.set_viewport_size(window(width))
+        # A walk begins where the last one ended.
+        page.reload(wait_until="networkidle")
+        for problem in keyboard.walk(page):
+            yield f"{width} wide: {problem}"
+
+
 def moves_each_time(browser, visited, address):
     """How far things move by themselves whenever the page is opened. A machine that is busy may paint a page of which
     only a part has come; that is not the page's fault."""
@@ -111,7 +135,8 @@ def with_javascript(browser, sample, address):
         limit = HEAVIEST.get(sample.kind)
         if limit and (weight := visited.weight()) > limit:
             yield f"{weight} bytes are too many"
-        yield from keyboard.walk(visited.page)
+        yield from walks(visited)
+        yield from menus(visited)
         yield from keyboard.unfold(visited.page)
         yield from looks(visited)
         yield from visited.problems()
@@ -121,6 +146,9 @@ def as_asked(browser, sample, address):
     """What a page shows that was asked for something: what a search finds and does not, what filters leave."""
     for query, answer in QUESTIONS.get(sample.kind, []):
         with visit(browser, f"{address}{sample.path}?{query}", viewport=window(WIDTHS[-1])) as visited:
+            # Where nothing can be chosen from, nothing is asked.
+            if not visited.page.query_selector(answer):
+                continue
             visited.page.wait_for_selector(f"{answer}:not(:empty)")
             for problem in [*looks(visited), *visited.problems()]:
                 yield f"?{query}: {problem}"

@@ -60,7 +60,9 @@ def found(browser, address, path):
 
 def words(browser, address):
     """Words are found in the forms of the page's language."""
-    for path, form in [("de/suche/?q=Cluster", "clustern"), ("en/search/?q=network", "networks")]:
+    forms = [("de/suche/?q=Cluster", "clustern"), ("de/suche/?q=Clustern", "cluster")]
+    forms += [("en/search/?q=network", "networks"), ("en/search/?q=networks", "network")]
+    for path, form in forms:
         results, marked, problems = found(browser, address, path)
         yield from (f"{path}: {problem}" for problem in problems)
         if form not in marked:
@@ -186,6 +188,18 @@ def headers(folder, address):
             yield f"/{path} sets a cookie"
 
 
+def media_types(address):
+    """What nginx says a file is that is no page."""
+    types = {
+        "en/events.ics": "text/calendar", "en/manifest.webmanifest": "application/manifest+json",
+        "api/clusters.geojson": "application/geo+json", "en/feed.json": "application/json",
+    }
+    for path, expected in types.items():
+        found = urllib.request.urlopen(address + path).headers.get_content_type()
+        if found != expected:
+            yield f"/{path} is {found}, not {expected}"
+
+
 def policy(browser, address):
     """The policy lets JSON-LD be, and stops scripts and styles that stand in a page."""
     with visit(browser, address + "en/") as visited:
@@ -210,7 +224,7 @@ def main():
         with nginx(icn) as address:
             for check in [words, filters, keyboard, languages, without_javascript, policy]:
                 problems += [f"{check.__name__}: {problem}" for problem in check(browser, address)]
-            problems += headers(icn, address)
+            problems += [*headers(icn, address), *media_types(address)]
         with nginx(example) as address:
             problems += [f"hidden: {problem}" for problem in hidden(browser, address)]
     for problem in problems:

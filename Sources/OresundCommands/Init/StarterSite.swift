@@ -73,12 +73,16 @@ struct StarterSite {
     var lines = [
       "# The site: its name, its languages, and what every page shows.",
       "name: \(Self.quoted(name))",
+      "tagline:   # what the home page says first, and the foot of every page",
+    ]
+    lines += tags.compactMap { tag in Self.taglines[tag].map { "  \(tag): \($0)" } }
+    lines += [
       "base_url: \(baseURL.permalink(""))   # the address it will have",
       "default_language: \(tags[0])",
       "languages:",
     ]
     lines += tags.map { "  \($0):\(Self.known[$0] ?? " {}")" }
-    lines += ["time_zone: UTC", "menu: [news, clusters, events, agreements, about]"]
+    lines += ["time_zone: UTC", "menu: [news, clusters, events, agreements, about, joining]"]
     lines.append("legal: { imprint: imprint, privacy: privacy }")
     let missing = tags.filter { !Self.languages.contains($0) }
     if !missing.isEmpty {
@@ -93,6 +97,12 @@ struct StarterSite {
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// What the network is, until somebody says it better.
+  private static let taglines = [
+    "en": "Partners who work together, share what they know, and find each other.",
+    "de": "Partner, die zusammenarbeiten, ihr Wissen teilen und einander finden.",
+  ]
 
   /// What site.yml says, behind their tags, of the languages that the texts are in.
   private static let known = [
