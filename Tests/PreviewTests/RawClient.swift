@@ -27,10 +27,9 @@ final class RawClient {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    guard status == 0 else {
-      close(descriptor)
-      throw NoConnection()
-    }
+    // `deinit` closes: it runs where an initialiser throws with everything set. Closing twice would close what somebody
+    // else has opened under that number since.
+    guard status == 0 else { throw NoConnection() }
   }
 
   deinit { close(descriptor) }
