@@ -10,6 +10,8 @@ enum CommandProblem: Problem {
   case searchNotKept(String, reason: String)
   /// What a new site’s folder has already.
   case filesInTheWay(String, [String])
+  /// A new site's folder is to be where a file is.
+  case fileInTheWay(String)
   case notWritten(String, reason: String)
   /// A file in the templates' folder of strings that is none.
   case noStringsFile(String)
@@ -26,7 +28,7 @@ enum CommandProblem: Problem {
     case .addressChanged: "address-changed"
     case .addressesNotKept: "addresses-not-kept"
     case .searchNotKept: "search-not-kept"
-    case .filesInTheWay: "files-in-the-way"
+    case .filesInTheWay, .fileInTheWay: "files-in-the-way"
     case .notWritten: "cannot-write"
     case .noStringsFile: "stray-file"
     case .unknownIdentifier: "unknown-identifier"
@@ -56,6 +58,7 @@ enum CommandProblem: Problem {
     case .filesInTheWay(let folder, let paths):
       "“\(folder)” has \(paths.prefix(3).map { "“\($0)”" }.joined(separator: ", "))"
         + (paths.count > 3 ? " and \(paths.count - 3) more of the files" : "") + " that a new site would have"
+    case .fileInTheWay(let path): "“\(path)” is a file"
     case .notWritten(let folder, let reason): "the site could not be written to “\(folder)”: \(reason)"
     case .unknownIdentifier(let identifier, _):
       "“\(identifier)” is the identifier of no error or warning"
@@ -70,7 +73,7 @@ enum CommandProblem: Problem {
     case .unreadable: "check the file’s permissions"
     case .unwritable: "check the file’s and the folder’s permissions"
     case .addressChanged(let former, _): "add “aliases: [\(former)]” to its front matter"
-    case .filesInTheWay: "name a folder that is empty, or not there yet; nothing was written"
+    case .filesInTheWay, .fileInTheWay: "name a folder that is empty, or not there yet; nothing was written"
     case .notWritten: "check the folder’s permissions, and remove what was written"
     case .addressesNotKept, .searchNotKept: "check the folder’s permissions"
     case .unknownIdentifier(_, let suggestion):

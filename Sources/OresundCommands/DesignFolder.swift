@@ -28,14 +28,15 @@ struct DesignFolder {
   func design(defaultLanguage: String) -> Outcome {
     let reading = read()
     let templates = TemplateSet(sources: reading.sources, host: HostFunctions.declarations)
-    let diagnostics = reading.diagnostics + templates.diagnostics
+    let assets = AssetCatalog(reading.assets, folder: "\(path)/assets")
+    let diagnostics = reading.diagnostics + templates.diagnostics + assets.diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return Outcome(design: nil, diagnostics: diagnostics)
     }
     let design = Design(
       folder: path, templates: templates,
       strings: StringsCatalog(site: reading.strings, defaultLanguage: defaultLanguage),
-      assets: AssetCatalog(reading.assets))
+      assets: assets)
     return Outcome(design: design, diagnostics: diagnostics)
   }
 

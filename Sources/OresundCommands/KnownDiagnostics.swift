@@ -140,6 +140,7 @@ enum KnownDiagnostics {
     "search-failed",
     "shared-field-differs",
     "strings-file",
+    "stylesheet-circle",
     "template-argument",
     "template-call",
     "template-limit",

@@ -15,6 +15,7 @@ extension PageProblem: Problem {
     case .missingStrings: "missing-string"
     case .stringsOfOtherLanguage: "undeclared-language"
     case .unknownAsset: "unknown-asset"
+    case .stylesheetsInCircle: "stylesheet-circle"
     case .unknownString: "unknown-string"
     case .notADate: "not-a-date"
     case .unknownDateStyle: "unknown-date-style"
@@ -59,6 +60,7 @@ extension PageProblem: Problem {
     case .stringsOfOtherLanguage(let tag, let languages, _):
       "“\(tag)” is no language of this site (\(languages.joined(separator: ", "))), and none falls back to it"
     case .unknownAsset(let name, _): "there is no file “\(name)” in the templates’ assets"
+    case .stylesheetsInCircle(let name): "“\(name)” needs this stylesheet itself, so neither can be finished"
     case .unknownString(let key, _): "there is no string “\(key)”"
     case .notADate(let shape): "the filter “date” takes a date, but this is \(shape)"
     case .unknownDateStyle(let name, _): "“\(name)” is no style of dates"
@@ -73,7 +75,10 @@ extension PageProblem: Problem {
     switch self {
     case .missingTemplate(_, _, let nearest):
       nearest.map { "did you mean “\($0)”?" } ?? "write it in the templates folder"
-    case .unknownAsset(_, let nearest), .unknownPluralCategory(_, let nearest):
+    case .unknownAsset(_, let nearest):
+      nearest.map { "did you mean “\($0)”?" } ?? "put the file into assets/ of the templates"
+    case .stylesheetsInCircle: "import in one direction only"
+    case .unknownPluralCategory(_, let nearest):
       nearest.map { "did you mean “\($0)”?" }
     case .missingPluralForms(let forms, _, _, _, let hasOther):
       "write \(Self.quoted(forms.map { "\($0.rawValue): …" }))"

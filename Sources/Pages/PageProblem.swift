@@ -19,6 +19,7 @@ package enum PageProblem: Error {
   case missingStrings([String], language: String, file: String, fallback: String, text: String)
   case stringsOfOtherLanguage(String, languages: [String], nearest: String?)
   case unknownAsset(String, nearest: String?)
+  case stylesheetsInCircle(String)
   case unknownString(String, nearest: String?)
   case notADate(String)
   case unknownDateStyle(String, nearest: String?)

@@ -90,7 +90,10 @@ with server(folder) as base, chromium() as browser:
     expect(page.evaluate("document.activeElement.localName"), "summary", "where the focus is after that")
 
     page.goto(base + "de/nachrichten/page/2/?year=2026&topic=energy&nonsense=1")
-    expect_state(page, ("2 von 11 zu sehen", ["The German version is being written", "أخبار من الواحة"]), "news", slice(1, None))
+    news = ("year=2026&topic=energy", "2 von 11 zu sehen", ["The German version is being written", "أخبار من الواحة"])
+    expect_state(page, news, "news, and an address that says nothing else")
+    links = page.eval_on_selector_all(".language-switch a", "all => all.map((link) => [link.hreflang, link.search])")
+    expect(links, [["en", "?year=2026&topic=energy"], ["ar", "?year=2026&topic=energy"]], "the choice in other languages")
     arabic = page.locator(".filter-results a").last
     expect((arabic.get_attribute("lang"), arabic.get_attribute("dir")), ("ar", "rtl"), "the language of a title")
     expect(said, [], "the console")

@@ -95,6 +95,18 @@ def filters(browser, address):
             yield f"{query} alone finds nothing"
 
 
+def asked(browser, address):
+    """The address says what is asked for, and the page in the other language is asked for the same words."""
+    for query in ["q=copenhagen&kind=Nonsense&sort=newest", "kind=Nonsense"]:
+        with visit(browser, f"{address}en/search/?{query}") as visited:
+            rest = query.replace("&kind=Nonsense", "").replace("kind=Nonsense", "")
+            page, expected = visited.page, f"?{rest}" if rest else ""
+            find = "[location.search, document.querySelector('.language-switch a').search]"
+            if not eventually(page, lambda: page.evaluate(find) == [expected] * 2):
+                yield f"?{query} becomes {page.evaluate(find)}"
+            yield from visited.problems()
+
+
 def keyboard(browser, address):
     """From the box in the header of a page to a result, by keyboard alone; Back leads back."""
     with visit(browser, address + "en/") as visited:
@@ -222,7 +234,7 @@ def main():
     problems = []
     with chromium() as browser:
         with nginx(icn) as address:
-            for check in [words, filters, keyboard, languages, without_javascript, policy]:
+            for check in [words, filters, asked, keyboard, languages, without_javascript, policy]:
                 problems += [f"{check.__name__}: {problem}" for problem in check(browser, address)]
             problems += [*headers(icn, address), *media_types(address)]
         with nginx(example) as address:

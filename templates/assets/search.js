@@ -55,6 +55,13 @@ function writeAddress(replaces) {
   }
 }
 
+/** Takes the words along into other languages; what filters choose has other names there. */
+function tellLanguages() {
+  const query = new URLSearchParams(asked());
+  for (const name of [...query.keys()]) if (name !== "q" && name !== "sort") query.delete(name);
+  for (const link of document.querySelectorAll(".language-switch a")) link.search = query.toString();
+}
+
 /** Lets readers choose among what there is, in the order of their language. */
 function fillFilters(filters) {
   for (const select of parts("filter", form)) {
@@ -67,6 +74,7 @@ function fillFilters(filters) {
 
 async function search() {
   const number = ++question;
+  tellLanguages();
   let pagefind;
   try {
     pagefind = await load();
@@ -177,8 +185,11 @@ form.addEventListener("focusin", () => load().catch(() => {}), { once: true });
 async function start() {
   form.elements.q.value = new URLSearchParams(location.search).get("q") ?? "";
   // The filters have values once they are loaded.
-  await load().catch(() => {});
-  readAddress();
+  if (await load().catch(() => null)) {
+    readAddress();
+    // What there is no filter for is not asked for.
+    writeAddress(true);
+  }
   await search();
 }
 if (new URLSearchParams(location.search).size > 0) start();

@@ -11,6 +11,10 @@ struct StarterWriter {
   func write(_ files: [(path: String, bytes: [UInt8])]) -> [Diagnostic] {
     let root = URL(fileURLWithPath: folder, isDirectory: true)
     let manager = FileManager.default
+    var isFolder: ObjCBool = false
+    if manager.fileExists(atPath: root.path, isDirectory: &isFolder), !isFolder.boolValue {
+      return [CommandProblem.fileInTheWay(folder).at(nil)]
+    }
     let taken = files.map(\.path).filter { path in
       // A link counts, even to nowhere. What cannot be looked at cannot be written either, and is told as that.
       (try? manager.attributesOfItem(atPath: root.appendingPathComponent(path).path)) != nil

@@ -32,9 +32,9 @@ extension HeaderRules {
     // In .htaccess there is no <Location>; <If> is known everywhere.
     return comment + always
       + rules.map { rule in
-        let path = "\(root)\(rule.path)"
-        let condition = rule.path == "/" ? "== '\(path)'" : "=~ m#^\(path)#"
-        return "<If \"%{REQUEST_URI} \(condition)\">\n"
+        // What is asked for as a folder is index.html by then.
+        let path = "^\(root)\(rule.path)" + (rule.path == "/" ? "(index\\.html)?$" : "")
+        return "<If \"%{REQUEST_URI} =~ m#\(path)#\">\n"
           + rule.headers.map { "  Header set \($0.name) \"\($0.value)\"\n" }.joined() + "</If>\n"
       }.joined()
   }

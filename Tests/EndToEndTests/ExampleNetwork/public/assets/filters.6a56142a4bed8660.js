@@ -28,6 +28,7 @@ class Filters {
     this.clear.addEventListener("click", () => this.go(new Map(), this.clear));
     this.more.addEventListener("click", () => this.showMore());
     addEventListener("popstate", () => this.show());
+    this.forgetUnknown();
     this.show();
   }
 
@@ -38,6 +39,12 @@ class Filters {
       if (this.links.some((link) => link.dataset.filter === name && link.dataset.key === key)) chosen.set(name, key);
     }
     return chosen;
+  }
+
+  /** Takes out of the address what the list has no filters for, so that it says what is shown. */
+  forgetUnknown() {
+    const query = new URLSearchParams([...this.chosen()]).toString();
+    history.replaceState(null, "", location.pathname + (query && `?${query}`) + location.hash);
   }
 
   onClick(event) {
@@ -109,6 +116,9 @@ class Filters {
       else label.removeAttribute("lang");
     }
     this.clear.hidden = !chosen.size;
+    // The list in another language has the same filters.
+    const query = new URLSearchParams([...chosen]).toString();
+    for (const link of document.querySelectorAll(".language-switch a")) link.search = query;
   }
 
   /** Adds the next of the entries that were found. */
