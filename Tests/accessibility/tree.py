@@ -8,7 +8,8 @@ import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from chromium import chromium
+from chromium import WHOLE, chromium
+
 # A line of the tree: depth, role, and the attributes that were asked for, in the order of their names.
 LINE = re.compile(r"^\+*(?P<role>\w+)(?P<attributes>.*)$")
 NAME = re.compile(r" name='(?P<name>.*)' nameFrom=(?P<source>\w+)")
@@ -25,8 +26,8 @@ class Spoken:
 
 @contextmanager
 def browser():
-    """Chromium with its accessibility tree switched on."""
-    with chromium("--force-renderer-accessibility") as running:
+    """Chromium with its accessibility tree switched on; the shell has no pages about itself."""
+    with chromium("--force-renderer-accessibility", command=WHOLE) as running:
         yield running.new_context()
 
 

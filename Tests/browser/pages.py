@@ -1,15 +1,18 @@
 """Looks at pages of built sites as readers do: pages.py FOLDER[:LANGUAGE]…
 
 A page of each kind in each language, or in the given one, and where there is one, an empty list of that kind, is opened
-in Chromium: light and dark, 320, 768 and 1440 pixels wide, and without JavaScript. Reported: what axe finds; what the keyboard does not reach, or reaches unseen; what does not fit into the
-window at 320 pixels or when zoomed to 200 %, or is lost there; things that move by themselves; messages in the console,
-failed requests, requests to other hosts; pages heavier than they may be; language links that lead elsewhere.
+in Chromium: light and dark, 320, 768 and 1440 pixels wide, and without JavaScript. Reported: what axe finds; what the
+keyboard does not reach, or reaches unseen; what does not fit into the window at 320 pixels or when zoomed to 200 %, or
+is lost there; things that move by themselves; messages in the console, failed requests, requests to other hosts; pages
+heavier than they may be; language links that lead elsewhere.
 """
 
 import gzip
 import sys
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import chain
 from urllib.parse import urlsplit
 
 import axe
@@ -18,6 +21,8 @@ import layout
 from chromium import chromium, server
 from sample import samples
 
+# As many look at once: while one waits for its network to be idle, the others do not.
+BROWSERS = 3
 WIDTHS = [320, 768, 1440]
 SCHEMES = ["light", "dark"]
 # In bytes over the wire, compressed, with everything but images.
@@ -192,20 +197,37 @@ def languages(page):
             yield f"the link to {language} leads to a page in {found}"
 
 
-def main():
-    problems, kinds = 0, Counter()
+def wanted(arguments):
+    """Folders and the samples of their pages, from what the command line says."""
+    for argument in arguments:
+        folder, _, language = argument.partition(":")
+        for sample in samples(folder):
+            if not language or sample.language == language:
+                yield folder, sample
+
+
+def seen(pages):
+    """What is wrong with some pages, in a browser of their own: a list of lines for each."""
     with chromium() as browser:
-        for argument in sys.argv[1:]:
-            folder, _, language = argument.partition(":")
-            with server(folder) as address:
-                for sample in samples(folder):
-                    if language and sample.language != language:
-                        continue
-                    kinds[sample.kind] += 1
-                    for check in [with_javascript, as_asked, without_javascript]:
-                        for problem in check(browser, sample, address):
-                            problems += 1
-                            print(f"{sample.path}: {problem}", flush=True)
+        return [problems_of(browser, *page) for page in pages]
+
+
+def problems_of(browser, folder, sample):
+    checks = [with_javascript, as_asked, without_javascript]
+    with server(folder) as address:
+        return [f"{sample.path}: {problem}" for check in checks for problem in check(browser, sample, address)]
+
+
+def main():
+    pages = list(wanted(sys.argv[1:]))
+    problems, kinds = 0, Counter(sample.kind for _, sample in pages)
+    # By turns, because pages of a kind, which take alike, stand side by side.
+    parts = [pages[start::BROWSERS] for start in range(BROWSERS)]
+    with ProcessPoolExecutor(BROWSERS) as pool:
+        for found in pool.map(seen, parts):
+            for line in chain.from_iterable(found):
+                problems += 1
+                print(line, flush=True)
     print(f"{kinds.total()} pages of {len(kinds)} kinds seen in Chromium, {problems} problems")
     return 1 if problems or not kinds else 0
 

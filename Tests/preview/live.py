@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -12,9 +11,10 @@ from time import monotonic
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-MAC = "/Applications/Chromium.app/Contents/MacOS/Chromium"
+from chromium import chromium
+
 NEWS = "content/news/2027-01-12-wind.en.md"
 PAGE = "en/news/wind/"
 PAGEFIND = os.path.abspath(".tools/bin/pagefind")
@@ -44,6 +44,8 @@ def preview():
         [program, "serve", "--port", "0", "--today", "2027-02-10", "--quiet"],
         env={**os.environ, "PAGEFIND_BINARY_PATH": PAGEFIND},
         cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True,
+        # Shells have what they run in the background ignore Ctrl-C, and so would the preview.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     address = re.match(r"(http://\S+/) shows the site\.", process.stdout.readline()).group(1)
     try:
@@ -212,10 +214,7 @@ def first_start(browser):
         page.close()
 
 
-with sync_playwright() as playwright:
-    browser = playwright.chromium.launch(
-        executable_path=shutil.which("chromium") or MAC, args=["--no-sandbox"] if os.geteuid() == 0 else []
-    )
+with chromium() as browser:
     with preview() as address:
         messages = Messages()
         page = messages.follow(browser.new_page())
@@ -230,5 +229,4 @@ with sync_playwright() as playwright:
         assert messages == [], "\n".join(messages)
         without_scripts(browser, address)
     first_start(browser)
-    browser.close()
 print("preview: all as it should be")
