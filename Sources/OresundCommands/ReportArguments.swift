@@ -3,7 +3,7 @@ import Diagnostics
 
 /// The options that say how a run reports.
 struct ReportArguments: ParsableArguments {
-  @Option(help: "The form of errors and warnings.")
+  @Option(help: "The form of errors and warnings, which go to standard error.")
   var format = DiagnosticFormat.text
 
   @Flag(help: "Print errors and warnings only.")
