@@ -102,11 +102,11 @@ package struct HostFunctions: Sendable {
 
   /// A day, with or without a time, or a year alone: its first day, which is to be written as the year.
   private func date(in value: Value) throws(TemplateFailure) -> (value: LocalDateTime, isYear: Bool) {
-    guard case .text(let text) = value else { throw .init(PageProblem.notADate(value.shape)) }
+    guard case .text(let text) = value else { throw .init(PageProblem.notADate(value.typeName)) }
     let string = text.string
     let isYear = string.utf8.count == 4
     guard let date = LocalDateTime(isYear ? "\(string)-01-01" : string) else {
-      throw .init(PageProblem.notADate(value.shape))
+      throw .init(PageProblem.notADate(value.typeName))
     }
     return (date, isYear)
   }
@@ -115,14 +115,14 @@ package struct HostFunctions: Sendable {
     switch arguments.input {
     case .integer(let number): return .string(localized.wholeNumbers.format(number))
     case .float(let number): return .string(localized.decimalNumbers.format(number))
-    default: throw .init(PageProblem.notANumber(arguments.input.shape))
+    default: throw .init(PageProblem.notANumber(arguments.input.typeName))
     }
   }
 
   /// Markdown in the text's language, else in the page's; safe as bodies are.
   private func markdown(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
     guard case .text(let text) = arguments.input else {
-      throw .init(PageProblem.notAText(arguments.input.shape, filter: "markdown"))
+      throw .init(PageProblem.notAText(arguments.input.typeName, filter: "markdown"))
     }
     let language = text.language ?? localized.tag
     let rendered = markdownParser.parse(text.bytes, file: "", firstLine: 1, language: language)
@@ -132,7 +132,7 @@ package struct HostFunctions: Sendable {
   /// The absolute address of one of the site's.
   private func permalink(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
     guard case .text(let text) = arguments.input else {
-      throw .init(PageProblem.notAText(arguments.input.shape, filter: "permalink"))
+      throw .init(PageProblem.notAText(arguments.input.typeName, filter: "permalink"))
     }
     let address = text.string
     return .string(address.hasPrefix("/") ? localized.site.baseURL.origin + address : address)
@@ -143,12 +143,12 @@ package struct HostFunctions: Sendable {
     let members: [Value]
     switch arguments.input {
     case .list(let list), .tuple(let list): members = list
-    default: throw .init(PageProblem.notAList(arguments.input.shape, filter: "to_sentence"))
+    default: throw .init(PageProblem.notAList(arguments.input.typeName, filter: "to_sentence"))
     }
     var texts: [Text] = []
     for member in members {
       guard case .text(let text) = member else {
-        throw .init(PageProblem.notAText(member.shape, filter: "to_sentence"))
+        throw .init(PageProblem.notAText(member.typeName, filter: "to_sentence"))
       }
       texts.append(text)
     }
@@ -159,7 +159,7 @@ package struct HostFunctions: Sendable {
 
   private func string(_ arguments: CallableArguments) throws(TemplateFailure) -> Value {
     guard case .text(let key) = arguments[0] else {
-      throw .init(PageProblem.notAText(arguments[0].shape, filter: "t"))
+      throw .init(PageProblem.notAText(arguments[0].typeName, filter: "t"))
     }
     var count: Int?
     // Where a value is markup, such as a link, the string around it becomes markup, too.

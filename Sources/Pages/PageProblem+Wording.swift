@@ -79,7 +79,7 @@ extension PageProblem: Problem {
       nearest.map { "did you mean “\($0)”?" } ?? "put the file into assets/ of the templates"
     case .stylesheetsInCircle: "import in one direction only"
     case .unknownPluralCategory(_, let nearest):
-      nearest.map { "did you mean “\($0)”?" }
+      nearest.map { "did you mean “\($0)”?" } ?? "say zero, one, two, few, many or other"
     case .missingPluralForms(let forms, _, _, _, let hasOther):
       "write \(Self.quoted(forms.map { "\($0.rawValue): …" }))"
         + (hasOther

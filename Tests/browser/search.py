@@ -153,6 +153,17 @@ def languages(browser, address):
         yield from visited.problems()
 
 
+def excerpts(browser, address):
+    """Dots say that a text begins before what is shown of it, or goes on."""
+    with visit(browser, address + "en/search/?q=copenhagen") as visited:
+        Search(visited).status()
+        shown = visited.page.locator(".search-results [data-search=excerpt]").all_inner_texts()
+        begun = [text.startswith("… ") for text in shown]
+        if all(begun) or not any(begun) or not any(text.endswith("…") for text in shown):
+            yield f"dots do not say where texts begin before and go on: {shown}"
+        yield from visited.problems()
+
+
 def without_javascript(browser, address):
     with visit(browser, address + "de/suche/", java_script_enabled=False) as visited:
         page = visited.page
@@ -234,7 +245,7 @@ def main():
     problems = []
     with chromium() as browser:
         with nginx(icn) as address:
-            for check in [words, filters, asked, keyboard, languages, without_javascript, policy]:
+            for check in [words, filters, asked, keyboard, languages, excerpts, without_javascript, policy]:
                 problems += [f"{check.__name__}: {problem}" for problem in check(browser, address)]
             problems += [*headers(icn, address), *media_types(address)]
         with nginx(example) as address:

@@ -129,16 +129,17 @@ function drawn(page) {
   return item;
 }
 
-/** The part of the text in which the words are, cut where its language changes. */
+/** The part of the text in which the words are, cut where its language changes, with dots where there is more. */
 function excerpt(page) {
   const words = page.content.split(/\s+/);
   const plain = page.plain_excerpt.split(/\s+/);
   const changes = page.anchors.filter((anchor) => anchor.id.startsWith("lang:"));
   const start = Math.max(0, words.findIndex((_, index) => plain.every((word, offset) => words[index + offset] === word)));
+  const end = Math.min(start + plain.length, words.length);
   const marked = new Set(page.locations);
   const pieces = [];
   let language = null;
-  for (let index = start; index < Math.min(start + plain.length, words.length); index++) {
+  for (let index = start; index < end; index++) {
     const change = changes.findLast((anchor) => anchor.location <= index);
     const here = change?.id.slice("lang:".length) ?? pageLanguage;
     if (here !== language) {
@@ -149,7 +150,7 @@ function excerpt(page) {
     word.textContent = words[index];
     pieces.at(-2).append(word, " ");
   }
-  return pieces;
+  return [start > 0 ? "… " : "", ...pieces, end < words.length ? "…" : ""];
 }
 
 /** Says the language of an element, and its direction, where that is not the page's. */

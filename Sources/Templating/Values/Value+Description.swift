@@ -1,6 +1,6 @@
 extension Value {
   /// What the value is, for messages: “a list”.
-  var typeName: String {
+  package var typeName: String {
     switch self {
     case .none: "none"
     case .boolean: "a boolean"
