@@ -177,7 +177,7 @@ struct Pipeline {
       try SearchRecord(state: settings.state).write(index)
       return []
     } catch {
-      return [CommandProblem.searchNotKept(settings.state, reason: error.localizedDescription).at(nil)]
+      return [CommandProblem.searchNotKept(settings.state, reason: error.reason).at(nil)]
     }
   }
 
@@ -188,7 +188,7 @@ struct Pipeline {
       try AddressRecord(state: settings.state).write(addresses)
       return []
     } catch {
-      let problem = CommandProblem.addressesNotKept(settings.state, reason: error.localizedDescription)
+      let problem = CommandProblem.addressesNotKept(settings.state, reason: error.reason)
       return [problem.at(nil)]
     }
   }

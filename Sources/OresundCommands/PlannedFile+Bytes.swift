@@ -13,7 +13,7 @@ extension PlannedFile {
       do {
         return .success(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
       } catch {
-        let problem = CommandProblem.unreadable(path, reason: error.localizedDescription)
+        let problem = CommandProblem.unreadable(path, reason: error.reason)
         return .failure(DiagnosedFailure(diagnostic: problem.at(nil)))
       }
     case .page(let render):

@@ -35,7 +35,7 @@ struct SchemaCommand: ParsableCommand {
           at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: url, options: .atomic)
       } catch {
-        let problem = CommandProblem.unwritable(url.relativePath, reason: error.localizedDescription)
+        let problem = CommandProblem.unwritable(url.relativePath, reason: error.reason)
         StandardError.tell([problem.at(nil)])
         throw ExitCode(1)
       }

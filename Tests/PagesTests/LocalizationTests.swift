@@ -155,12 +155,12 @@ struct LocalizationTests {
   @Test(
     "What cannot be written is an error with what to do",
     arguments: [
-      ("'today' | date('long')", "the filter “date” takes a date, but this is today"),
-      ("'201O' | date('year')", "the filter “date” takes a date, but this is 201O"),
-      ("'2010-10-01' | date('long', until='later')", "the filter “date” takes a date, but this is later"),
+      ("'today' | date('long')", "the filter “date” takes a date, but this is a text"),
+      ("'201O' | date('year')", "the filter “date” takes a date, but this is a text"),
+      ("'2010-10-01' | date('long', until='later')", "the filter “date” takes a date, but this is a text"),
       ("'2010-10-01' | date('time', zone='Denver')", "“Denver” is no time zone"),
-      ("'A' | to_sentence", "“to_sentence” takes a list, but this is A"),
-      ("[1] | to_sentence", "“to_sentence” takes a text, but this is 1"),
+      ("'A' | to_sentence", "“to_sentence” takes a list, but this is a text"),
+      ("[1] | to_sentence", "“to_sentence” takes a text, but this is an integer"),
     ])
   func mistakes(expression: String, message: String) throws {
     let fixture = try PagesFixture(templates: ["home.html": "{{ \(expression) }}"])

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Reads folders and files: the only place of this target that touches the disk.
@@ -13,7 +14,7 @@ package enum Disk {
     /// The system's message, such as “Permission denied”.
     package let reason: String
 
-    static var current: Failure { Failure(reason: String(cString: strerror(errno))) }
+    static var current: Failure { Failure(reason: systemReason(errno)) }
   }
 
   /// The names in a folder with what they are, in the order of the system; `nil` for a name that is no UTF-8.

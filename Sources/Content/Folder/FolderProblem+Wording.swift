@@ -54,7 +54,8 @@ extension FolderProblem {
   var remedy: String? {
     switch self {
     case .noFolder: "give the content folder with --content"
-    case .tooDeep, .noRegularFile: nil
+    case .tooDeep: "move it up, or out of the content folder"
+    case .noRegularFile: "remove it, or move it out of the content folder"
     case .nameIsNoUTF8, .clash: "rename the file"
     case .brokenLink: "remove the link"
     case .linkLeaves, .linkToFolder: "copy what it leads to"

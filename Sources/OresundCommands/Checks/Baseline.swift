@@ -73,7 +73,7 @@ struct Baseline {
     do {
       try Data("\(heading)\n\(lines.joined())".utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      let problem = BaselineProblem.unwritable(path, reason: error.localizedDescription)
+      let problem = BaselineProblem.unwritable(path, reason: error.reason)
       throw DiagnosedFailure(diagnostic: problem.at(nil))
     }
     return keys.count

@@ -28,7 +28,7 @@ struct StarterWriter {
       }
       return []
     } catch {
-      return [CommandProblem.notWritten(folder, reason: error.localizedDescription).at(nil)]
+      return [CommandProblem.notWritten(folder, reason: error.reason).at(nil)]
     }
   }
 }

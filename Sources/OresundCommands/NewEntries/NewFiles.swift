@@ -17,12 +17,15 @@ struct NewFiles {
         try Data(file.text.utf8).write(to: url, options: .withoutOverwriting)
       } catch {
         let left = files[..<number].compactMap { Self.remove($0.path) }
-        let exists = (error as? CocoaError)?.code == .fileWriteFileExists
+        // Also where a file stands in the place of the folder.
+        let exists =
+          (error as? CocoaError)?.code == .fileWriteFileExists
+          && FileManager.default.fileExists(atPath: file.path)
         let place = Place(file: file.path)
         throw DiagnosedFailure(
           diagnostic: exists
             ? NewEntryProblem.exists(file.path).at(place, notes: left)
-            : CommandProblem.unwritable(file.path, reason: error.localizedDescription).at(place, notes: left))
+            : CommandProblem.unwritable(file.path, reason: error.reason).at(place, notes: left))
       }
     }
   }

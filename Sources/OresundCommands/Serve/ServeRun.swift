@@ -93,7 +93,7 @@ struct ServeRun {
     do {
       try process.run()
     } catch {
-      StandardError.write("No browser could be opened: \(error.localizedDescription)\n")
+      StandardError.write("No browser could be opened: \(error.reason)\n")
     }
   }
 }

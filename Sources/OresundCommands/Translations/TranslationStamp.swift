@@ -34,7 +34,7 @@ struct TranslationStamp {
     } catch let error as DiagnosedFailure {
       throw error
     } catch {
-      throw failure(CommandProblem.unwritable(file.path, reason: error.localizedDescription), at: file.path)
+      throw failure(CommandProblem.unwritable(file.path, reason: error.reason), at: file.path)
     }
     return "\(file.path) follows \(original.file.path) as it is now"
   }

@@ -1,4 +1,5 @@
 #if os(Linux)
+  import Diagnostics
   import Glibc
 
   /// Linux's own notice of what happens in folders (inotify(7)).
@@ -32,7 +33,7 @@
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    private static var failure: Failure { Failure(reason: String(cString: strerror(errno))) }
+    private static var failure: Failure { Failure(reason: systemReason(errno)) }
 
     func events(within milliseconds: Int?) -> [FolderEvent] {
       if !missing.isEmpty, lookForMissing() { return [.lost] }

@@ -32,7 +32,7 @@ struct ExternalCheck {
     do {
       try memory.write()
     } catch {
-      let problem = ExternalProblem.notKept(state, reason: error.localizedDescription)
+      let problem = ExternalProblem.notKept(state, reason: error.reason)
       diagnostics.append(problem.at(nil))
     }
     return diagnostics
