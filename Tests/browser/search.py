@@ -40,7 +40,7 @@ class Search:
 
     def marked(self):
         self.status()
-        return {mark.lower().strip(".,:;!?“”") for mark in self.page.locator(".search-results mark").all_text_contents()}
+        return {mark.lower() for mark in self.page.locator(".search-results mark").all_text_contents()}
 
 
 def eventually(page, condition):
@@ -67,6 +67,8 @@ def words(browser, address):
         yield from (f"{path}: {problem}" for problem in problems)
         if form not in marked:
             yield f"{path} does not find “{form}” but {sorted(marked)}"
+        if signs := [mark for mark in marked if not (mark[:1] + mark[-1:]).isalnum()]:
+            yield f"{path} marks signs beside words: {signs}"
         if len(results) < 5:
             yield f"{path} finds only {results}"
     # A word that stands in a title alone.

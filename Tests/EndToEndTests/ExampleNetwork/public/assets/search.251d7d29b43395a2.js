@@ -146,11 +146,17 @@ function excerpt(page) {
       pieces.push(document.createElement("span"), " ");
       speak(pieces.at(-2), (language = here));
     }
-    const word = marked.has(index) ? document.createElement("mark") : document.createTextNode("");
-    word.textContent = words[index];
-    pieces.at(-2).append(word, " ");
+    pieces.at(-2).append(...(marked.has(index) ? highlighted(words[index]) : [words[index]]), " ");
   }
   return [start > 0 ? "… " : "", ...pieces, end < words.length ? "…" : ""];
+}
+
+/** A word that was looked for, without the signs around it. */
+function highlighted(word) {
+  const [, before, found, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word);
+  const mark = document.createElement("mark");
+  mark.textContent = found;
+  return [before, mark, after];
 }
 
 /** Says the language of an element, and its direction, where that is not the page's. */
